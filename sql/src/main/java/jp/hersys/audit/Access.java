@@ -1,0 +1,77 @@
+package jp.hersys.audit;
+
+import java.util.function.Supplier;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Actor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The one way to the records: opens the transaction, says to row security whose records may be touched, writes the
+/// audit in the same transaction. Without it the database shows nothing.
+public final class Access {
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final AuditMapper audit;
+
+    /// @param transactions of the application role's data source
+    public Access(PlatformTransactionManager transactions, AuditMapper audit) {
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.audit = audit;
+    }
+
+    /// Does `deed` as `actor` in one transaction that also holds its audit row.
+    ///
+    /// @param purpose a code such as `import.receive`
+    /// @param subject what it is done to, such as `publisher 170003`; never personal data
+    public <T> T as(Actor actor, String purpose, String subject, Supplier<T> deed) {
+        return permitted(writing, actor, () -> {
+            note(actor, purpose, subject, "{}");
+            return deed.get();
+        });
+    }
+
+    /// Does `deed` as `actor` in one transaction; the deed itself calls {@link #note} where something was done.
+    public <T> T write(Actor actor, Supplier<T> deed) {
+        return permitted(writing, actor, deed);
+    }
+
+    /// Looks at lists, states and figures (nothing about single persons) as `actor`, without an audit row.
+    public <T> T look(Actor actor, Supplier<T> look) {
+        return permitted(reading, actor, look);
+    }
+
+    /// Looks up one account while its owner logs in: nothing else can be seen.
+    public <T> T atLogin(String login, Supplier<T> look) {
+        return result(reading.execute(status -> {
+            audit.permitLogin(login);
+            return look.get();
+        }));
+    }
+
+    /// Writes an audit row within the running transaction.
+    ///
+    /// @param detail JSON object with counts and settings
+    public void note(Actor actor, String purpose, String subject, String detail) {
+        note(actor, actor.scope(), purpose, subject, detail);
+    }
+
+    /// Writes an audit row about a publisher other than the actor's own scope.
+    public void note(Actor actor, LocalGovernmentCode publisher, String purpose, String subject, String detail) {
+        audit.insert(actor.label(), publisher.value(), purpose, subject, detail);
+    }
+
+    private <T> T permitted(TransactionTemplate transaction, Actor actor, Supplier<T> deed) {
+        return result(transaction.execute(status -> {
+            audit.permit(actor.scope().value());
+            return deed.get();
+        }));
+    }
+
+    @SuppressWarnings("NullAway") // what the supplier gave comes back as it is
+    private static <T> T result(@org.jspecify.annotations.Nullable T value) {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package jp.hersys.audit;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/// Writes the audit and sets whose records the running transaction may touch.
+@Mapper
+public interface AuditMapper {
+
+    /// Says, for the running transaction only, whose records may be touched; row security reads it.
+    @Select("select set_config('hersys.publishers', #{publisher}, true)")
+    String permit(@Param("publisher") String publisher);
+
+    /// Says, for the running transaction only, who is logging in.
+    @Select("select set_config('hersys.login', #{login}, true)")
+    String permitLogin(@Param("login") String login);
+
+    /// One deed. `detail` is JSON with counts and settings, never personal data.
+    @Insert("""
+            insert into audit_entries (actor, publisher_code, purpose, subject, detail)
+            values (#{actor}, #{publisher}, #{purpose}, #{subject}, #{detail}::jsonb)
+            """)
+    void insert(
+            @Param("actor") String actor,
+            @Param("publisher") String publisher,
+            @Param("purpose") String purpose,
+            @Param("subject") String subject,
+            @Param("detail") String detail);
+}

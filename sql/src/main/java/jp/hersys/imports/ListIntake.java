@@ -1,0 +1,147 @@
+package jp.hersys.imports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import jp.hersys.audit.Access;
+import jp.hersys.imports.ListIntakeMapper.ChangeCounts;
+import jp.hersys.imports.ListIntakeMapper.Recording;
+import jp.hersys.imports.ListIntakeMapper.Scope;
+import jp.hersys.intake.Finding;
+import jp.hersys.jurisdictions.PublisherMapper;
+import jp.hersys.register.Actor;
+import jp.hersys.register.Id;
+import jp.hersys.register.PublisherLock;
+
+/// The door of line lists, second half: staged rows become versions of cases.
+///
+/// A full list is one transaction: what it adds, changes and no longer names, the fate of every row, the audit, all or
+/// nothing. An addition goes in transactions of at most 10,000 rows, each with a moment of its own. Killed anywhere,
+/// it is taken up again where the last transaction ended: no row twice, none lost.
+public final class ListIntake {
+
+    private static final int ROWS_PER_ADDITION = 10_000;
+    private static final int HUNDRED = 100;
+
+    private final Access access;
+    private final ImportMapper imports;
+    private final StagingMapper staging;
+    private final ListIntakeMapper lists;
+    private final PublisherMapper publishers;
+    private final PublisherLock lock;
+
+    ListIntake(
+            Access access,
+            ImportMapper imports,
+            StagingMapper staging,
+            ListIntakeMapper lists,
+            PublisherMapper publishers,
+            PublisherLock lock) {
+        this.access = access;
+        this.imports = imports;
+        this.staging = staging;
+        this.lists = lists;
+        this.publishers = publishers;
+        this.lock = lock;
+    }
+
+    /// Applies an import that was read, or holds or refuses it as a whole; does nothing when it is not waiting for
+    /// that. If its staged rows were lost with a crash of PostgreSQL, it goes back to be read again.
+    ///
+    /// @param actor must be allowed to see the nation, because national editions fix moments too
+    public void apply(Id<Import> id, Actor actor) {
+        while (access.write(actor, () -> applyPart(id, actor))) {
+            // the next ten thousand of an addition
+        }
+    }
+
+    /// @return whether rows are left
+    private boolean applyPart(Id<Import> id, Actor actor) {
+        if (imports.lockedState(id) != ImportState.READ) {
+            return false;
+        }
+        var list = imports.find(id).orElseThrow();
+        boolean begun = list.recordedAt() != null;
+        if (!begun && staging.rows(id) != list.rowsRead()) {
+            staging.clear(id);
+            imports.readAgain(id);
+            return false;
+        }
+        var moment = lock.momentToRecord(list.publisherCode(), begun ? null : list.knownAt());
+        if (moment.isEmpty()) {
+            settle(list, Finding.refuse("file.moment-taken", "", String.valueOf(list.knownAt())), actor);
+            return false;
+        }
+        boolean full = Boolean.TRUE.equals(list.fullList());
+        long lastLine = full ? Long.MAX_VALUE : lists.lineAfter(id, ROWS_PER_ADDITION);
+        var scope = new Scope(id, list.publisherCode(), lastLine, full);
+        lists.preferHashJoins();
+        lists.compare(scope);
+        lists.findVanished(scope);
+        var counts = lists.count(scope);
+        if (shrinksTooMuch(list, counts)) {
+            return false;
+        }
+        write(scope, new Recording(moment.get(), list.receivedBy()));
+        if (!begun) {
+            imports.keepRowFindings(id, list.publisherCode());
+        }
+        lists.clear(scope);
+        boolean last = full || staging.rows(id) == 0;
+        imports.applied(
+                id, counts.accepted(), counts.changed(), counts.unchanged(), counts.withdrawn(), moment.get(), last);
+        access.note(actor, list.publisherCode(), purpose(list), "import " + id, detail(list, counts));
+        return !last;
+    }
+
+    private void write(Scope scope, Recording recording) {
+        lists.close(recording.recordedAt());
+        lists.openCases(scope, recording);
+        lists.openVersions(scope, recording);
+        lists.withdraw(scope, recording);
+    }
+
+    private boolean shrinksTooMuch(Import list, ChangeCounts counts) {
+        var limit = publishers.settingsOf(list.publisherCode()).shrinkLimit();
+        boolean tooMuch = counts.withdrawn() > 0
+                && BigDecimal.valueOf(counts.withdrawn())
+                                .compareTo(limit.multiply(BigDecimal.valueOf(counts.known())))
+                        > 0;
+        if (!tooMuch || list.acceptShrink()) {
+            return false;
+        }
+        imports.held(
+                list.id(),
+                Finding.hold(
+                        "file.shrinks",
+                        "",
+                        String.valueOf(list.rowsRead()),
+                        String.valueOf(counts.known()),
+                        String.valueOf(counts.withdrawn()),
+                        limit.multiply(BigDecimal.valueOf(HUNDRED))
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()));
+        return true;
+    }
+
+    private void settle(Import list, Finding finding, Actor actor) {
+        staging.clear(list.id());
+        imports.refused(list.id(), finding);
+        access.note(actor, list.publisherCode(), "import.refuse", "import " + list.id(), "{}");
+    }
+
+    private static String purpose(Import list) {
+        return list.knownAt() == null ? "import.apply" : "import.apply-archive";
+    }
+
+    private static String detail(Import list, ChangeCounts counts) {
+        return "{\"accepted\":%d,\"changed\":%d,\"unchanged\":%d,\"withdrawn\":%d,\"refused\":%d%s}"
+                .formatted(
+                        counts.accepted(),
+                        counts.changed(),
+                        counts.unchanged(),
+                        counts.withdrawn(),
+                        list.refused(),
+                        list.knownAt() == null ? "" : ",\"knownAt\":\"" + list.knownAt() + "\"");
+    }
+}

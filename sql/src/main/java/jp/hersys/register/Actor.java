@@ -1,0 +1,46 @@
+package jp.hersys.register;
+
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+
+/// Who does something in the register, and whose records the doer may touch.
+public sealed interface Actor {
+
+    /// As it stands in the register, such as `staff:kanazawa`.
+    String label();
+
+    /// Publisher whose records the doer may touch; the nation means every publisher.
+    LocalGovernmentCode scope();
+
+    /// A person with an account.
+    ///
+    /// @param login the account
+    /// @param scope the account's publisher
+    record StaffMember(String login, LocalGovernmentCode scope) implements Actor {
+        @Override
+        public String label() {
+            return "staff:" + login;
+        }
+    }
+
+    /// Whoever may start the program on the machine and names a publisher on the command line.
+    ///
+    /// @param command word of the command line
+    /// @param scope   the publisher named
+    record Operator(String command, LocalGovernmentCode scope) implements Actor {
+        @Override
+        public String label() {
+            return "command:" + command;
+        }
+    }
+
+    /// A job or door of the program itself.
+    ///
+    /// @param name  what it is called in this system
+    /// @param scope the publisher that it works for
+    record Job(String name, LocalGovernmentCode scope) implements Actor {
+        @Override
+        public String label() {
+            return "job:" + name;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package jp.hersys.register;
+
+/// The key of a `T` inside the register: never shown in an address, never mixed up with the key of something else.
+///
+/// @param <T>   what it is the key of
+/// @param value the `bigint` of the table
+public record Id<T>(long value) {
+
+    /// The bare number, for sentences such as "import 17".
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
