@@ -1,0 +1,177 @@
+package jp.hersys.editions;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hersys.files.StoredFile;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Id;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes requests, editions and what belongs to them. Call it inside {@link jp.hersys.audit.Access}.
+@Mapper
+public interface EditionMapper {
+
+    /// Asks for the next edition of a day: the revision is the first number not asked for yet.
+    @Select(affectData = true, value = """
+            insert into edition_requests (publisher_code, day, known_at, revision, requested_at, requested_by)
+            select #{publisher}, #{day}, #{knownAt}::timestamptz,
+                   coalesce((select max(revision) from edition_requests
+                             where publisher_code = #{publisher} and day = #{day}), 0) + 1,
+                   #{requestedAt}::timestamptz, #{requestedBy}
+            returning id
+            """)
+    Id<EditionRequest> request(
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("day") LocalDate day,
+            @Param("knownAt") @Nullable Instant knownAt,
+            @Param("requestedAt") Instant requestedAt,
+            @Param("requestedBy") String requestedBy);
+
+    /// One request, if the running transaction may see it.
+    @Select("select * from edition_requests where id = #{id}")
+    Optional<EditionRequest> findRequest(@Param("id") Id<EditionRequest> id);
+
+    /// Requests that wait or run, oldest first.
+    @Select("select * from edition_requests where done_at is null order by id")
+    List<EditionRequest> openRequests();
+
+    /// The newest requests that have failed or still wait.
+    @Select("""
+            select * from edition_requests where done_at is null or failure is not null order by id desc limit #{limit}
+            """)
+    List<EditionRequest> unfinishedRequests(@Param("limit") int limit);
+
+    /// The job of a request ended for good.
+    @Update("update edition_requests set done_at = #{at}, failure = #{failure} where id = #{id}")
+    void done(
+            @Param("id") Id<EditionRequest> id, @Param("at") Instant at, @Param("failure") @Nullable String failure);
+
+    /// Opens an edition.
+    @Insert("""
+            insert into editions (publisher_code, day, revision, known_at, opened_at)
+            values (#{publisher}, #{day}, #{revision}, #{knownAt}, #{openedAt})
+            """)
+    void open(
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("day") LocalDate day,
+            @Param("revision") int revision,
+            @Param("knownAt") Instant knownAt,
+            @Param("openedAt") Instant openedAt);
+
+    /// The edition of a publisher, day and revision, if it was opened.
+    @Select("""
+            select * from editions where publisher_code = #{publisher} and day = #{day} and revision = #{revision}
+            """)
+    Optional<Edition> find(
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("day") LocalDate day,
+            @Param("revision") int revision);
+
+    /// An edition by what stands in its address.
+    @Select("select * from editions where public_id = #{publicId}")
+    Optional<Edition> findPublic(@Param("publicId") UUID publicId);
+
+    /// The newest editions that the running transaction may see.
+    @Select("select * from editions order by id desc limit #{limit}")
+    List<Edition> newest(@Param("limit") int limit);
+
+    /// The published edition that a reader of this one has seen last: by day and revision, not by when it was made.
+    @Select("""
+            select * from editions
+            where publisher_code = #{publisherCode} and published_at is not null
+              and (day, revision) < (#{day}, #{revision}) and known_at <= #{knownAt}
+            order by day desc, revision desc limit 1
+            """)
+    Optional<Edition> before(Edition edition);
+
+    /// What was received and counted.
+    @Update("update editions set received = #{received}, counted = #{counted} where id = #{id}")
+    void counted(@Param("id") Id<Edition> id, @Param("received") long received, @Param("counted") long counted);
+
+    /// May be handed out from now on.
+    @Update("update editions set published_at = #{at} where id = #{id} and published_at is null")
+    int publish(@Param("id") Id<Edition> id, @Param("at") Instant at);
+
+    /// Forgets the figures of an edition that is still being made.
+    @Delete("delete from figures where edition_id = #{id}; delete from figure_cells where edition_id = #{id}")
+    void clearFigures(@Param("id") Id<Edition> id);
+
+    /// One figure.
+    @Insert("""
+            insert into figures (edition_id, figure, publisher_code, value, published)
+            values (#{id}, #{figure}, #{publisher}, #{value}::numeric, #{value}::numeric)
+            """)
+    void figure(
+            @Param("id") Id<Edition> id,
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("figure") String figure,
+            @Param("value") @Nullable BigDecimal value);
+
+    /// The cells of one table, all at once: three arrays of one length; dimensions joined by the unit separator.
+    @Insert("""
+            insert into figure_cells (edition_id, figure_table, position, publisher_code, dimensions, value, published)
+            select #{id}, #{table}, position, #{publisher}, string_to_array(dimensions, E'\\x1f'), value, value
+            from unnest(string_to_array(#{dimensions}, E'\\x1e'), string_to_array(#{values}, ',')::numeric[])
+                 with ordinality as cell (dimensions, value, position)
+            """)
+    void cells(
+            @Param("id") Id<Edition> id,
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("table") String table,
+            @Param("dimensions") String dimensions,
+            @Param("values") String values);
+
+    /// A figure as kept.
+    record KeptFigure(String figure, @Nullable BigDecimal value, @Nullable BigDecimal published) {}
+
+    /// All figures of an edition.
+    @Select("select figure, value, published from figures where edition_id = #{id}")
+    List<KeptFigure> figures(@Param("id") Id<Edition> id);
+
+    /// Forgets the exclusions of an edition that is still being made.
+    @Delete("delete from exclusions where edition_id = #{id}")
+    void clearExclusions(@Param("id") Id<Edition> id);
+
+    /// What was not counted, for one reason.
+    @Insert("""
+            insert into exclusions (edition_id, reason_code, publisher_code, identities)
+            values (#{id}, #{reason}, #{publisher}, #{identities})
+            """)
+    void exclude(
+            @Param("id") Id<Edition> id,
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("reason") String reason,
+            @Param("identities") long identities);
+
+    /// Forgets the papers of an edition that is still being made.
+    @Delete("delete from edition_files where edition_id = #{id}")
+    void clearFiles(@Param("id") Id<Edition> id);
+
+    /// A paper of an edition.
+    @Insert("""
+            insert into edition_files (edition_id, path, publisher_code, file_id)
+            values (#{id}, #{path}, #{publisher}, #{file})
+            """)
+    void file(
+            @Param("id") Id<Edition> id,
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("path") String path,
+            @Param("file") Id<StoredFile> file);
+
+    /// The papers of an edition by path.
+    @Select("""
+            select e.path, e.file_id, f.media_type, f.size, f.sha256
+            from edition_files e join files f on f.id = e.file_id where e.edition_id = #{id} order by e.path
+            """)
+    List<EditionFile> files(@Param("id") Id<Edition> id);
+}
