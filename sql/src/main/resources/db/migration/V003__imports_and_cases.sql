@@ -57,7 +57,7 @@ create table imports (
     full_list      boolean,
     recorded_at    timestamptz,
     constraint import_state_is_known check (state in ('RECEIVED', 'READ', 'HELD', 'APPLIED', 'REFUSED')),
-    constraint applied_import_has_a_moment check ((state = 'APPLIED') = (recorded_at is not null))
+    constraint applied_import_has_a_moment check (state <> 'APPLIED' or recorded_at is not null)
 );
 create unique index one_import_per_moment on imports (publisher_code, recorded_at);
 create index imports_waiting on imports (id) where state in ('RECEIVED', 'READ');
@@ -83,7 +83,7 @@ comment on column imports.held is 'Rows that wait for a person';
 comment on column imports.refused is 'Rows that did not enter';
 comment on column imports.finding is 'Why the file as a whole was refused or held';
 comment on column imports.full_list is 'Whether rows that are missing are withdrawn';
-comment on column imports.recorded_at is 'Moment at which the register knows its rows';
+comment on column imports.recorded_at is 'Moment at which the register knows its rows; of an addition, the moment of its last part so far';
 
 create table row_findings (
     import_id      bigint not null references imports,

@@ -2,6 +2,7 @@ package jp.hersys.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class Holidays {
                     });
         });
         return new Holidays(names);
+    }
+
+    /// All holidays known, by day.
+    public Map<LocalDate, String> all() {
+        return Collections.unmodifiableMap(names);
     }
 
     /// The name of the holiday on `day`, empty where it is none.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param onsetOn           発症_年月日
 /// @param residence         患者_居住地 as written, white space folded
 /// @param residenceCode     municipality (six digits), prefecture (six digits: somewhere in it) or `OUT`
-///                          (outside the publisher's prefecture, not said where); null where not public or not recognised
+///                          (outside the publisher's prefecture, not said where); null where not public or not
+/// recognised
 /// @param ageBandCode       code list `age-bands`
 /// @param sexCode           code list `sexes`
 /// @param occupation        患者_職業 as written

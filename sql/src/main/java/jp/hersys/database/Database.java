@@ -102,8 +102,7 @@ final class Database implements AutoCloseable {
     private static @Nullable Database own(Path data, int poolSize, Clock clock) {
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(
-                    data.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(data.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -164,7 +163,8 @@ final class Database implements AutoCloseable {
         config.setUsername(Connections.APP);
         config.setPassword(connections.appPassword());
         config.addDataSourceProperty("currentSchema", "register");
-        config.addDataSourceProperty("ApplicationName", "hersys-" + ProcessHandle.current().pid());
+        config.addDataSourceProperty(
+                "ApplicationName", "hersys-" + ProcessHandle.current().pid());
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
@@ -226,8 +226,8 @@ final class Database implements AutoCloseable {
         try (var admin = DriverManager.getConnection(
                         connections.url("postgres"), "postgres", connections.superuserPassword());
                 var statement = admin.createStatement();
-                var count = statement.executeQuery(
-                        "select count(*) from pg_stat_activity where usename = 'hersys_app'")) {
+                var count =
+                        statement.executeQuery("select count(*) from pg_stat_activity where usename = 'hersys_app'")) {
             return count.next() ? count.getLong(1) : 0;
         } catch (SQLException gone) {
             return 0;

@@ -47,7 +47,10 @@ final class EmbeddedServer implements AutoCloseable {
             forgetHalfMadeCluster(cluster);
             Files.createDirectories(binaries);
             passwordFile = Files.createTempFile(
-                    data, "initial", ".password", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    data,
+                    "initial",
+                    ".password",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(passwordFile, password);
             var postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
@@ -97,14 +100,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static void askForPasswords(File cluster) {
         try {
-            Files.writeString(
-                    cluster.toPath().resolve("pg_hba.conf"),
-                    """
+            Files.writeString(cluster.toPath().resolve("pg_hba.conf"), """
                     # TYPE  DATABASE  USER  ADDRESS       METHOD
                     host    all       all   127.0.0.1/32  scram-sha-256
                     host    all       all   ::1/128       scram-sha-256
-                    """,
-                    StandardCharsets.UTF_8);
+                    """, StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("pg_hba.conf could not be written in " + cluster + ".", failure);
         }
@@ -120,7 +120,8 @@ final class EmbeddedServer implements AutoCloseable {
                 && !Files.readString(hba).contains("trust");
         if (Files.exists(cluster) && !whole) {
             try (var files = Files.walk(cluster)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
@@ -155,7 +156,10 @@ final class EmbeddedServer implements AutoCloseable {
             }
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info().command().map(c -> c.contains("postgres")).orElse(true));
+                    .filter(process -> process.info()
+                            .command()
+                            .map(c -> c.contains("postgres"))
+                            .orElse(true));
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }

@@ -31,23 +31,30 @@ final class Masters {
         this.clock = clock;
     }
 
-    /// One row of a table, in the order of its columns.
-    private record Row(Object... values) {}
-
     void load(Connections connections) {
         var lists = CodeLists.read();
-        var codes = CodeLists.NAMES.stream().flatMap(name -> codeRows(lists.codes(name))).toList();
+        var codes = CodeLists.NAMES.stream()
+                .flatMap(name -> codeRows(lists.codes(name)))
+                .toList();
         var areas = AreaMasters.areas().stream()
-                .map(a -> new Row(a.code().value(), a.name(), a.kana(), a.nameEn(), a.kind().name(), from(a.validFrom()), to(a.validTo())))
+                .map(a -> List.<Object>of(
+                        a.code().value(),
+                        a.name(),
+                        a.kana(),
+                        a.nameEn(),
+                        a.kind().name(),
+                        from(a.validFrom()),
+                        to(a.validTo())))
                 .toList();
         var centres = AreaMasters.healthCentreAreas().stream()
-                .map(c -> new Row(c.prefectureCode(), c.name(), c.areaCode().value(), from(c.validFrom()), to(c.validTo())))
+                .map(c -> List.<Object>of(
+                        c.prefecture(), c.name(), c.area().value(), from(c.validFrom()), to(c.validTo())))
                 .toList();
         var populations = AreaMasters.populations().stream()
-                .map(p -> new Row(p.areaCode().value(), p.asOf(), p.persons(), p.source()))
+                .map(p -> List.<Object>of(p.area().value(), p.asOf(), p.persons(), p.source()))
                 .toList();
         var holidays = Holidays.read().all().entrySet().stream()
-                .map(h -> new Row(h.getKey(), h.getValue()))
+                .map(h -> List.<Object>of(h.getKey(), h.getValue()))
                 .toList();
         var checksum = checksum(List.of(codes, areas, centres, populations, holidays));
         try (var connection = DriverManager.getConnection(
@@ -60,7 +67,11 @@ final class Masters {
             }
             replace(connection, "codes", "list, code, name_ja, name_en, valid_from, valid_to, position", codes);
             replace(connection, "areas", "code, name, kana, name_en, kind, valid_from, valid_to", areas);
-            replace(connection, "health_centre_areas", "prefecture_code, health_centre, area_code, valid_from, valid_to", centres);
+            replace(
+                    connection,
+                    "health_centre_areas",
+                    "prefecture_code, health_centre, area_code, valid_from, valid_to",
+                    centres);
             replace(connection, "populations", "area_code, as_of, persons, source", populations);
             replace(connection, "holidays", "day, name", holidays);
             markLoaded(connection, checksum);
@@ -70,11 +81,17 @@ final class Masters {
         }
     }
 
-    private static java.util.stream.Stream<Row> codeRows(List<Code> codes) {
+    private static java.util.stream.Stream<List<Object>> codeRows(List<Code> codes) {
         return java.util.stream.IntStream.range(0, codes.size()).mapToObj(i -> {
             var code = codes.get(i);
-            return new Row(
-                    code.list(), code.code(), code.nameJa(), code.nameEn(), from(code.validFrom()), to(code.validTo()), i + 1);
+            return List.<Object>of(
+                    code.list(),
+                    code.code(),
+                    code.nameJa(),
+                    code.nameEn(),
+                    from(code.validFrom()),
+                    to(code.validTo()),
+                    i + 1);
         });
     }
 
@@ -86,7 +103,7 @@ final class Masters {
         return day == null ? "infinity" : day;
     }
 
-    private static void replace(Connection connection, String table, String columns, Collection<Row> rows)
+    private static void replace(Connection connection, String table, String columns, Collection<List<Object>> rows)
             throws SQLException {
         var names = columns.split(", ", -1);
         var marks = new StringBuilder();
@@ -109,9 +126,9 @@ final class Masters {
         return column.startsWith("valid_") || column.equals("as_of") || column.equals("day");
     }
 
-    private static void bind(PreparedStatement insert, Row row) throws SQLException {
-        for (int i = 0; i < row.values().length; i++) {
-            switch (row.values()[i]) {
+    private static void bind(PreparedStatement insert, List<Object> row) throws SQLException {
+        for (int i = 0; i < row.size(); i++) {
+            switch (row.get(i)) {
                 case LocalDate day -> insert.setDate(i + 1, Date.valueOf(day));
                 case Integer number -> insert.setInt(i + 1, number);
                 case Long number -> insert.setLong(i + 1, number);
@@ -142,12 +159,12 @@ final class Masters {
         }
     }
 
-    private static String checksum(List<List<Row>> tables) {
+    private static String checksum(List<List<List<Object>>> tables) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var table : tables) {
                 for (var row : table) {
-                    for (var value : row.values()) {
+                    for (var value : row) {
                         digest.update((value + "\u0000").getBytes(StandardCharsets.UTF_8));
                     }
                 }

@@ -27,8 +27,7 @@ final class TypeHandlers {
 
     static void register(TypeHandlerRegistry registry) {
         registry.register(Id.class, new Value<>(Id::value, text -> new Id<>(Long.parseLong(text))));
-        registry.register(
-                LocalGovernmentCode.class, new Value<>(LocalGovernmentCode::value, LocalGovernmentCode::new));
+        registry.register(LocalGovernmentCode.class, new Value<>(LocalGovernmentCode::value, LocalGovernmentCode::new));
         registry.register(UUID.class, new Value<>(uuid -> uuid, UUID::fromString));
         registry.register(Instant.class, new Moment());
         registry.register(Finding.class, new Value<>(finding -> json(FindingsJson.write(finding)), FindingsJson::read));

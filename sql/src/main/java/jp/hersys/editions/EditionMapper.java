@@ -53,8 +53,7 @@ public interface EditionMapper {
 
     /// The job of a request ended for good.
     @Update("update edition_requests set done_at = #{at}, failure = #{failure} where id = #{id}")
-    void done(
-            @Param("id") Id<EditionRequest> id, @Param("at") Instant at, @Param("failure") @Nullable String failure);
+    void done(@Param("id") Id<EditionRequest> id, @Param("at") Instant at, @Param("failure") @Nullable String failure);
 
     /// Opens an edition.
     @Insert("""
@@ -132,7 +131,10 @@ public interface EditionMapper {
             @Param("values") String values);
 
     /// A figure as kept.
-    record KeptFigure(String figure, @Nullable BigDecimal value, @Nullable BigDecimal published) {}
+    record KeptFigure(
+            String figure,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal published) {}
 
     /// All figures of an edition.
     @Select("select figure, value, published from figures where edition_id = #{id}")

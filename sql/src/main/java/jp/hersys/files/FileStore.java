@@ -17,6 +17,7 @@ import jp.hersys.audit.Access;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
+import org.mybatis.spring.SqlSessionTemplate;
 
 /// Keeps bytes in the register, so that every node has them, a backup holds them and row security guards them.
 /// They are packed as one gzip stream and cut into parts, so that a file of any size takes little memory.
@@ -28,8 +29,15 @@ public final class FileStore {
     private final Access access;
     private final Clock clock;
 
+    /// A store over the mappers of `session`.
+    ///
     /// @param clock tells when a file was stored
-    public FileStore(FileMapper mapper, Access access, Clock clock) {
+    public static FileStore of(SqlSessionTemplate session, Access access, Clock clock) {
+        session.getConfiguration().addMapper(FileMapper.class);
+        return new FileStore(session.getMapper(FileMapper.class), access, clock);
+    }
+
+    private FileStore(FileMapper mapper, Access access, Clock clock) {
         this.mapper = mapper;
         this.access = access;
         this.clock = clock;

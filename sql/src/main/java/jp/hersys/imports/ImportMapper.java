@@ -76,8 +76,7 @@ public interface ImportMapper {
 
     /// How it is read.
     @Update("update imports set profile = #{profile}, full_list = #{fullList} where id = #{id}")
-    void recognised(
-            @Param("id") Id<Import> id, @Param("profile") String profile, @Param("fullList") boolean fullList);
+    void recognised(@Param("id") Id<Import> id, @Param("profile") String profile, @Param("fullList") boolean fullList);
 
     /// How far reading has come.
     @Update("update imports set rows_read = #{rows} where id = #{id}")
@@ -143,8 +142,7 @@ public interface ImportMapper {
             select line, row_key, refused, findings from row_findings
             where import_id = #{id} and line > #{after} order by line limit #{limit}
             """)
-    List<RowFinding> rowFindings(
-            @Param("id") Id<Import> id, @Param("after") long after, @Param("limit") int limit);
+    List<RowFinding> rowFindings(@Param("id") Id<Import> id, @Param("after") long after, @Param("limit") int limit);
 
     /// Moves what was found of its rows from staging into the register.
     @Insert("""

@@ -103,8 +103,7 @@ public final class ListIntake {
     private boolean shrinksTooMuch(Import list, ChangeCounts counts) {
         var limit = publishers.settingsOf(list.publisherCode()).shrinkLimit();
         boolean tooMuch = counts.withdrawn() > 0
-                && BigDecimal.valueOf(counts.withdrawn())
-                                .compareTo(limit.multiply(BigDecimal.valueOf(counts.known())))
+                && BigDecimal.valueOf(counts.withdrawn()).compareTo(limit.multiply(BigDecimal.valueOf(counts.known())))
                         > 0;
         if (!tooMuch || list.acceptShrink()) {
             return false;

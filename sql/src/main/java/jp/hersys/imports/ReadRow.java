@@ -19,7 +19,8 @@ public record ReadRow(long line, String rowKey, @Nullable LineListRow fact, List
         findings = List.copyOf(findings);
         boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.REFUSE);
         if (refused != (fact == null)) {
-            throw new IllegalArgumentException("A row has a fact exactly when no finding refuses it, line " + line + ".");
+            throw new IllegalArgumentException(
+                    "A row has a fact exactly when no finding refuses it, line " + line + ".");
         }
     }
 }

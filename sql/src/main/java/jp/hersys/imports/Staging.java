@@ -11,7 +11,6 @@ import jp.hersys.intake.Finding;
 import jp.hersys.intake.FindingsJson;
 import jp.hersys.intake.Severity;
 import jp.hersys.register.Actor;
-
 import jp.hersys.register.Id;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;

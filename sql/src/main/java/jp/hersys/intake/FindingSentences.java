@@ -40,7 +40,8 @@ public final class FindingSentences {
         try {
             return new MessageFormat(sentences.getString(key), Locale.ROOT).format(arguments.toArray());
         } catch (MissingResourceException missing) {
-            throw new IllegalStateException("The finding " + key + " has no sentence in findings_ja.properties.", missing);
+            throw new IllegalStateException(
+                    "The finding " + key + " has no sentence in findings_ja.properties.", missing);
         }
     }
 }

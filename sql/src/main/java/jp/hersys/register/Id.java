@@ -4,6 +4,7 @@ package jp.hersys.register;
 ///
 /// @param <T>   what it is the key of
 /// @param value the `bigint` of the table
+@SuppressWarnings("UnusedTypeParameter") // it is there for the compiler alone
 public record Id<T>(long value) {
 
     /// The bare number, for sentences such as "import 17".

@@ -27,5 +27,6 @@ public interface LockMapper {
                 (select max(known_at) from editions
                  where #{publisher} = '000000' or publisher_code in ('000000', #{publisher})))
             """)
-    @Nullable Instant lastMoment(@Param("publisher") String publisher);
+    @Nullable
+    Instant lastMoment(@Param("publisher") String publisher);
 }

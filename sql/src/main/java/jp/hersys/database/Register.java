@@ -1,0 +1,190 @@
+package jp.hersys.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import jp.hersys.accounts.AccountMapper;
+import jp.hersys.audit.Access;
+import jp.hersys.audit.AuditMapper;
+import jp.hersys.editions.EditionMapper;
+import jp.hersys.files.FileStore;
+import jp.hersys.imports.ImportFiles;
+import jp.hersys.imports.ImportMapper;
+import jp.hersys.imports.Imports;
+import jp.hersys.imports.ListIntake;
+import jp.hersys.imports.Staging;
+import jp.hersys.jurisdictions.PublisherMapper;
+import jp.hersys.register.LockMapper;
+import jp.hersys.register.PublisherLock;
+import jp.hersys.totals.DailyTotalMapper;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.SqlSessionTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The register of a data folder, opened: everything that the doors, jobs and screens work with. Wired by hand, so that
+/// a command that only looks up a figure starts nothing else.
+public final class Register implements AutoCloseable {
+
+    private final Database database;
+    private final Clock clock;
+    private final PlatformTransactionManager transactions;
+    private final SqlSessionTemplate session;
+    private final Access access;
+    private final PublisherLock lock;
+    private final FileStore files;
+    private final Imports imports;
+
+    private Register(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.transactions = new JdbcTransactionManager(database.application());
+        this.session = new SqlSessionTemplate(sessions(database.application()));
+        this.access = new Access(transactions, session.getMapper(AuditMapper.class));
+        this.lock = new PublisherLock(session.getMapper(LockMapper.class), clock);
+        this.files = FileStore.of(session, access, clock);
+        this.imports = Imports.of(database.application(), session, access, files, lock, clock);
+    }
+
+    /// Opens the register of `data`: starts PostgreSQL when nobody has, else visits the one that runs.
+    ///
+    /// @param poolSize connections at most
+    /// @throws IllegalStateException when the database can neither be started nor reached
+    public static Register open(Path data, int poolSize, Clock clock) {
+        var database = Database.open(data.toAbsolutePath().normalize(), poolSize, clock);
+        try {
+            RoleCheck.check(database.application());
+            return new Register(database, clock);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    /// The application role's connections.
+    public DataSource dataSource() {
+        return database.application();
+    }
+
+    /// Transactions of {@link #dataSource}.
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /// The program's clock.
+    public Clock clock() {
+        return clock;
+    }
+
+    /// The one way to the records.
+    public Access access() {
+        return access;
+    }
+
+    /// Fixes moments.
+    public PublisherLock lock() {
+        return lock;
+    }
+
+    /// Bytes received and published.
+    public FileStore files() {
+        return files;
+    }
+
+    /// Where files come in.
+    public ImportFiles importFiles() {
+        return imports.files();
+    }
+
+    /// The door's first half.
+    public Staging staging() {
+        return imports.staging();
+    }
+
+    /// The door's second half.
+    public ListIntake listIntake() {
+        return imports.intake();
+    }
+
+    /// The queue of the door.
+    public ImportMapper importQueue() {
+        return imports.queue();
+    }
+
+    /// Publishers and what is set for them.
+    public PublisherMapper publishers() {
+        return session.getMapper(PublisherMapper.class);
+    }
+
+    /// Editions and their requests.
+    public EditionMapper editions() {
+        return session.getMapper(EditionMapper.class);
+    }
+
+    /// Accounts of staff.
+    public AccountMapper accounts() {
+        return session.getMapper(AccountMapper.class);
+    }
+
+    /// Counts reported as counts.
+    public DailyTotalMapper dailyTotals() {
+        return session.getMapper(DailyTotalMapper.class);
+    }
+
+    /// A mapper that lives beside the job that uses it.
+    public <T> T mapper(Class<T> type) {
+        var configuration = session.getConfiguration();
+        if (!configuration.hasMapper(type)) {
+            configuration.addMapper(type);
+        }
+        return session.getMapper(type);
+    }
+
+    /// Whether this program started PostgreSQL and will stop it.
+    public boolean ownsDatabase() {
+        return database.isOwner();
+    }
+
+    /// A connection of the role that owns the tables: for benchmarks and checks, never for the product's own work.
+    public Connection asOwner() throws SQLException {
+        return database.asOwner();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static SqlSessionFactory sessions(DataSource dataSource) {
+        try {
+            var configuration = new org.apache.ibatis.session.Configuration();
+            configuration.setMapUnderscoreToCamelCase(true);
+            configuration.setArgNameBasedConstructorAutoMapping(true);
+            configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.NONE);
+            configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+            TypeHandlers.register(configuration.getTypeHandlerRegistry());
+            var factory = new SqlSessionFactoryBean();
+            factory.setDataSource(dataSource);
+            factory.setConfiguration(configuration);
+            var sessions = factory.getObject();
+            for (var mapper : new Class<?>[] {
+                AuditMapper.class,
+                LockMapper.class,
+                PublisherMapper.class,
+                EditionMapper.class,
+                AccountMapper.class,
+                DailyTotalMapper.class
+            }) {
+                configuration.addMapper(mapper);
+            }
+            return java.util.Objects.requireNonNull(sessions);
+        } catch (Exception failure) {
+            throw new IllegalStateException("The statements of the register could not be read.", failure);
+        }
+    }
+}
