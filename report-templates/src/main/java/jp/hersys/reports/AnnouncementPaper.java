@@ -1,0 +1,45 @@
+package jp.hersys.reports;
+
+import java.util.List;
+import net.sf.jasperreports.renderers.Renderable;
+import org.jspecify.annotations.Nullable;
+
+/// What `announcement.jrxml` prints: every text as it stands on paper, every list a part of it.
+record AnnouncementPaper(
+        List<Letter> letterhead,
+        @Nullable String message,
+        String newLabel,
+        String newValue,
+        String newUnit,
+        String newNotes,
+        List<KeyFigure> keys,
+        @Nullable Renderable curve,
+        List<Change> changes,
+        String changesSentence,
+        List<Area> areas,
+        List<Sex> sexes,
+        List<Week> weeks,
+        List<Account> account,
+        List<Note> notes,
+        String running,
+        String footer) {
+
+    record Letter(
+            String publisher, String department, String announced, String reportNumber, String knownAt, String desk) {}
+
+    record KeyFigure(String label, String value, String unit) {}
+
+    record Change(String label, String previous, String now, String difference, String unit) {}
+
+    /// @param bands the age bands, the same in each row
+    /// @param total whether this is the row of totals
+    record Area(String area, List<String> bands, List<String> cells, String sum, Boolean total) {}
+
+    record Sex(String sex, String cases) {}
+
+    record Week(String week, String period, String cases) {}
+
+    record Account(String label, String reports, String sentence) {}
+
+    record Note(String mark, String text) {}
+}

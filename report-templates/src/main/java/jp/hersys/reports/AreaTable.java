@@ -1,0 +1,94 @@
+package jp.hersys.reports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// 市町 × 年代: the long table turned for people, with totals. Cells are added for the margins only, because paper
+/// shows them and the long form must not.
+final class AreaTable {
+    private static final String LAST = "\uFFFF";
+
+    /// Code to words, in code order; what has no code comes last.
+    private final Map<String, String> bands = new TreeMap<>();
+
+    private final Map<String, String> areas = new TreeMap<>();
+    private final Map<String, Map<String, Sum>> sums = new TreeMap<>();
+
+    private AreaTable() {}
+
+    static List<AnnouncementPaper.Area> of(@Nullable TableContent table, Words words) {
+        if (table == null) return List.of();
+        var turned = new AreaTable();
+        turned.read(table);
+        return turned.rows(words);
+    }
+
+    private void read(TableContent table) {
+        var areaCode = table.column("area_code");
+        var areaName = table.column("area_name");
+        var bandCode = table.column("age_band_code");
+        var band = table.column("age_band");
+        var cases = table.column("cases");
+        for (var row : table.rows()) {
+            var area = key(row.get(areaCode));
+            var age = key(row.get(bandCode));
+            areas.put(area, Marks.cell(row.get(areaName)));
+            bands.put(age, Marks.cell(row.get(band)));
+            for (var a : List.of(area, ""))
+                for (var b : List.of(age, "")) sum(a, b).add(row.get(cases));
+        }
+    }
+
+    /// The empty code is the margin.
+    private Sum sum(String area, String band) {
+        return sums.computeIfAbsent(area, a -> new TreeMap<>()).computeIfAbsent(band, b -> new Sum());
+    }
+
+    private List<AnnouncementPaper.Area> rows(Words words) {
+        var rows = new ArrayList<AnnouncementPaper.Area>();
+        var heads = List.copyOf(bands.values());
+        areas.forEach((code, name) -> {
+            if (sum(code, "").isSomething()) rows.add(row(code, name, heads, false));
+        });
+        if (!areas.isEmpty()) rows.add(row("", words.say("column.total"), heads, true));
+        return rows;
+    }
+
+    private AnnouncementPaper.Area row(String area, String name, List<String> heads, boolean total) {
+        var cells = bands.keySet().stream().map(band -> sum(area, band).text()).toList();
+        return new AnnouncementPaper.Area(name, heads, cells, sum(area, "").text(), total);
+    }
+
+    private static String key(@Nullable Object code) {
+        return code == null ? LAST : code.toString();
+    }
+
+    /// A sum over published cells; one cell without data makes no sum, because a part is not the whole.
+    private static final class Sum {
+        private @Nullable BigDecimal cases = BigDecimal.ZERO;
+        private boolean filled;
+
+        void add(@Nullable Object cell) {
+            filled = true;
+            cases = switch (cell) {
+                case Long number when cases != null -> cases.add(BigDecimal.valueOf(number));
+                case BigDecimal number when cases != null -> cases.add(number);
+                case null, default -> null;
+            };
+        }
+
+        /// A place whose cells are all 0 is left out; a place without data is not.
+        boolean isSomething() {
+            return cases == null || cases.signum() > 0;
+        }
+
+        /// The long table lists what there is; a pair that it does not list has no case.
+        String text() {
+            return filled ? Marks.cell(cases) : "0";
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package jp.hersys.reports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/// One machine-readable sheet: the header in row 1, the data from row 2, and nothing else.
+final class DataSheet {
+    private static final int WIDEST = 60;
+
+    private final SXSSFWorkbook workbook;
+    private final SheetStyles styles;
+
+    DataSheet(SXSSFWorkbook workbook, SheetStyles styles) {
+        this.workbook = workbook;
+        this.styles = styles;
+    }
+
+    void write(String name, TableContent table, EditionContent edition) {
+        var sheet = workbook.createSheet(name);
+        Printing.onA4(sheet, edition, name);
+        sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
+        setWidths(sheet, table);
+        var header = sheet.createRow(0);
+        for (var i = 0; i < table.columns().size(); i++)
+            set(header.createCell(i), table.columns().get(i).header()).setCellStyle(styles.header);
+        for (var i = 0; i < table.rows().size(); i++) {
+            var row = sheet.createRow(i + 1);
+            for (var c = 0; c < table.columns().size(); c++)
+                write(row, c, table.rows().get(i).get(c), edition, table, i);
+        }
+    }
+
+    /// No data makes no cell: neither 0 nor an empty text, which a program would take for a value.
+    private void write(Row row, int c, @Nullable Object value, EditionContent edition, TableContent table, int i) {
+        if (value == null) return;
+        var cell = row.createCell(c);
+        switch (value) {
+            case Long number -> {
+                cell.setCellValue(number);
+                cell.setCellStyle(styles.number(0));
+            }
+            case BigDecimal number -> {
+                cell.setCellValue(number.doubleValue());
+                cell.setCellStyle(styles.number(decimals(number, edition, table, i)));
+            }
+            case LocalDate day -> {
+                cell.setCellValue(day);
+                cell.setCellStyle(styles.day);
+            }
+            default -> set(cell, value.toString()).setCellStyle(styles.text);
+        }
+    }
+
+    /// A figure is shown as on paper; any other decimal as it came.
+    private static int decimals(BigDecimal number, EditionContent edition, TableContent table, int row) {
+        if (table.id().equals("figures")) return edition.figures().get(row).decimals();
+        return Math.max(0, number.scale());
+    }
+
+    private static Cell set(Cell cell, String text) {
+        cell.setCellValue(OpenCsv.oneLine(text));
+        return cell;
+    }
+
+    /// As wide as the widest text, a CJK character counting as two; POI's own autosize needs every row in memory.
+    private static void setWidths(Sheet sheet, TableContent table) {
+        for (var c = 0; c < table.columns().size(); c++) {
+            var width = width(table.columns().get(c).header());
+            for (var row : table.rows()) width = Math.max(width, width(TableFile.text(row.get(c))));
+            sheet.setColumnWidth(c, (Math.min(width, WIDEST) + 3) * 256);
+        }
+    }
+
+    static int width(String text) {
+        return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
+    }
+}

@@ -1,0 +1,124 @@
+package jp.hersys.reports;
+
+import static jp.hersys.reports.ColumnKind.CODE;
+import static jp.hersys.reports.ColumnKind.NUMBER;
+import static jp.hersys.reports.ColumnKind.TEXT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The tables that describe an edition, shaped like its data: figures, list of fields, code table.
+final class Descriptions {
+    private Descriptions() {}
+
+    /// 集計値: one figure a row, its unit and definition beside it.
+    static TableContent figures(EditionContent edition) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var figure : edition.figures())
+            rows.add(Arrays.asList(
+                    figure.id(),
+                    figure.labelJa(),
+                    figure.labelEn(),
+                    figure.published(),
+                    figure.previous(),
+                    figure.unitJa().isEmpty() ? null : figure.unitJa(),
+                    figure.definitionJa()));
+        return table(
+                "figures",
+                rows,
+                column("figure_id", CODE),
+                column("figure", TEXT),
+                column("figure_en", TEXT),
+                column("value", NUMBER),
+                column("previous_value", NUMBER),
+                column("unit", TEXT),
+                column("definition", TEXT));
+    }
+
+    /// 項目一覧: one field a row. It describes the figures and itself too, so that no sheet is unexplained.
+    static TableContent fields(EditionContent edition) {
+        var described = new ArrayList<TableContent>();
+        described.add(figures(edition));
+        described.addAll(edition.tables());
+        described.add(codes(edition));
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var table : described) addFields(rows, table);
+        var fields = fieldsTable(rows);
+        addFields(rows, fields);
+        return fieldsTable(rows);
+    }
+
+    private static TableContent fieldsTable(List<List<@Nullable Object>> rows) {
+        return table(
+                "fields",
+                rows,
+                column("table_id", CODE),
+                column("table", TEXT),
+                column("position", NUMBER),
+                column("field_id", CODE),
+                column("field", TEXT),
+                column("field_en", TEXT),
+                column("type", TEXT),
+                column("unit", TEXT),
+                column("table_definition", TEXT));
+    }
+
+    private static void addFields(List<List<@Nullable Object>> rows, TableContent table) {
+        var position = 0L;
+        for (var column : table.columns())
+            rows.add(Arrays.asList(
+                    table.id(),
+                    table.labelJa(),
+                    ++position,
+                    column.id(),
+                    column.header(),
+                    column.labelEn(),
+                    Words.JA.say("type." + column.kind()),
+                    column.unitJa().isEmpty() ? null : column.unitJa(),
+                    table.definitionJa()));
+    }
+
+    /// コード表: each code that a table uses with its words. A code column `x_code` has its words in `x_name` or `x`.
+    static TableContent codes(EditionContent edition) {
+        var codes = new TreeMap<String, Map<String, String>>();
+        for (var table : edition.tables())
+            for (var column : table.columns()) if (column.kind() == CODE) collect(codes, table, column.id());
+        var rows = new ArrayList<List<@Nullable Object>>();
+        codes.forEach((field, words) -> words.forEach((code, word) -> rows.add(List.of(field, code, word))));
+        return table("codes", rows, column("field_id", CODE), column("code", CODE), column("word", TEXT));
+    }
+
+    private static void collect(Map<String, Map<String, String>> codes, TableContent table, String field) {
+        var stem = field.replaceFirst("_code$", "");
+        for (var name : List.of(stem + "_name", stem))
+            for (var column : table.columns())
+                if (column.id().equals(name) && !name.equals(field)) {
+                    var words = codes.computeIfAbsent(field, f -> new TreeMap<>());
+                    var from = table.column(field);
+                    var to = table.column(name);
+                    for (var row : table.rows())
+                        if (row.get(from) instanceof String code && row.get(to) instanceof String word)
+                            words.put(code, word);
+                }
+    }
+
+    private static TableContent table(String id, List<List<@Nullable Object>> rows, ColumnContent... columns) {
+        var key = "sheet." + id;
+        return new TableContent(
+                id,
+                Words.JA.say(key),
+                Words.EN.say(key),
+                Words.JA.say(key + ".definition"),
+                Words.EN.say(key + ".definition"),
+                List.of(columns),
+                List.copyOf(rows));
+    }
+
+    private static ColumnContent column(String id, ColumnKind kind) {
+        return new ColumnContent(id, Words.JA.say("field." + id), Words.EN.say("field." + id), "", kind);
+    }
+}

@@ -1,0 +1,166 @@
+package jp.hersys.reports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.hersys.reports.AnnouncementPaper.Account;
+import jp.hersys.reports.AnnouncementPaper.Change;
+import jp.hersys.reports.AnnouncementPaper.KeyFigure;
+import jp.hersys.reports.AnnouncementPaper.Letter;
+import jp.hersys.reports.AnnouncementPaper.Note;
+import jp.hersys.reports.AnnouncementPaper.Sex;
+import jp.hersys.reports.AnnouncementPaper.Week;
+import org.jspecify.annotations.Nullable;
+
+/// Puts an edition into the words of the announcement.
+final class PaperContents {
+    private static final String NEW = "cases.new";
+    private static final int WEEKS = 13;
+
+    private final EditionContent edition;
+    private final Words words = Words.JA;
+
+    PaperContents(EditionContent edition) {
+        this.edition = edition;
+    }
+
+    AnnouncementPaper paper() {
+        var daily = DailyCases.of(edition.table("cases.by-day"));
+        var newest = edition.figure(NEW);
+        var message = edition.letterhead().message();
+        return new AnnouncementPaper(
+                List.of(letter()),
+                message.isBlank() ? null : message.strip(),
+                newest == null ? words.say("curve.bars") : newest.labelJa(),
+                newest == null ? Marks.NO_DATA : Marks.number(newest.published(), newest.decimals()),
+                newest == null ? "" : newest.unitJa(),
+                newNotes(daily, newest),
+                keys(),
+                EpidemicCurve.of(daily, edition.day(), words),
+                edition.figures().stream().map(PaperContents::change).toList(),
+                changesSentence(),
+                AreaTable.of(edition.table("cases.by-age-and-municipality"), words),
+                sexes(),
+                weeks(),
+                account(),
+                notes(),
+                running(),
+                edition.publisherName() + "　" + knownAt());
+    }
+
+    private Letter letter() {
+        var desk = edition.letterhead();
+        return new Letter(
+                edition.publisherName(),
+                desk.department(),
+                words.say("announced", JapanTime.dayOfWeek(edition.day())),
+                reportNumber(edition.revision()),
+                knownAt(),
+                words.say("contact") + "：" + desk.contact() + "　" + words.say("telephone") + " " + desk.telephone());
+    }
+
+    private String knownAt() {
+        return words.say("known.at", JapanTime.moment(edition.knownAt()));
+    }
+
+    private String reportNumber(int revision) {
+        return words.say("report.number", Integer.toString(revision));
+    }
+
+    private String running() {
+        return words.say("title") + "　" + JapanTime.day(edition.day()) + "　" + reportNumber(edition.revision());
+    }
+
+    /// More or fewer than last week, in two lines under the number.
+    private String newNotes(DailyCases daily, @Nullable FigureLine newest) {
+        var lastWeek = edition.day().minusDays(7);
+        var before = daily.on(lastWeek);
+        var now = newest == null ? null : newest.published();
+        var monthDay = lastWeek.getMonthValue() + "月" + lastWeek.getDayOfMonth() + "日";
+        return words.say(
+                "key.same.day",
+                monthDay,
+                Marks.number(before, 0),
+                newest == null ? "" : newest.unitJa(),
+                Marks.difference(now, before, 0));
+    }
+
+    private List<KeyFigure> keys() {
+        return edition.figures().stream()
+                .filter(figure -> !figure.id().equals(NEW))
+                .map(figure -> new KeyFigure(
+                        figure.labelJa(), Marks.number(figure.published(), figure.decimals()), figure.unitJa()))
+                .toList();
+    }
+
+    private static Change change(FigureLine figure) {
+        return new Change(
+                figure.labelJa(),
+                Marks.number(figure.previous(), figure.decimals()),
+                Marks.number(figure.published(), figure.decimals()),
+                Marks.difference(figure.published(), figure.previous(), figure.decimals()),
+                figure.unitJa());
+    }
+
+    private String changesSentence() {
+        var previous = edition.previous();
+        if (previous == null) return words.say("changes.first");
+        return words.say(
+                "changes.previous",
+                JapanTime.dayOfWeek(previous.day()),
+                Integer.toString(previous.revision()),
+                JapanTime.moment(previous.knownAt()));
+    }
+
+    private List<Sex> sexes() {
+        var table = edition.table("cases.by-sex");
+        if (table == null) return List.of();
+        var sex = table.column("sex");
+        var cases = table.column("cases");
+        return table.rows().stream()
+                .map(row -> new Sex(Marks.cell(row.get(sex)), Marks.cell(row.get(cases))))
+                .toList();
+    }
+
+    private List<Week> weeks() {
+        var table = edition.table("cases.by-week");
+        if (table == null) return List.of();
+        var week = table.column("week");
+        var first = table.column("first_day");
+        var last = table.column("last_day");
+        var cases = table.column("cases");
+        return table.rows().stream()
+                .skip(Math.max(0, table.rows().size() - WEEKS))
+                .map(row -> new Week(
+                        Marks.cell(row.get(week)), period(row.get(first), row.get(last)), Marks.cell(row.get(cases))))
+                .toList();
+    }
+
+    private static String period(@Nullable Object first, @Nullable Object last) {
+        return shortDay(first) + "～" + shortDay(last);
+    }
+
+    private static String shortDay(@Nullable Object day) {
+        return day instanceof LocalDate on ? on.getMonthValue() + "月" + on.getDayOfMonth() + "日" : Marks.NO_DATA;
+    }
+
+    private List<Account> account() {
+        var sentence = AccountLine.sentence(edition.rows());
+        return AccountLine.of(edition.rows()).stream()
+                .map(line -> new Account(line.label(), Marks.number(BigDecimal.valueOf(line.reports()), 0), sentence))
+                .toList();
+    }
+
+    private List<Note> notes() {
+        var texts = new ArrayList<String>();
+        texts.add(words.code("basis", edition.basis()));
+        texts.add(words.say("notes.known.at", JapanTime.moment(edition.knownAt())));
+        for (var figure : edition.figures()) texts.add(figure.labelJa() + "：" + figure.definitionJa());
+        texts.add(words.say("notes.areas"));
+        texts.add(words.say("notes.no.data"));
+        var notes = new ArrayList<Note>();
+        for (var text : texts) notes.add(new Note("※" + (notes.size() + 1), text));
+        return notes;
+    }
+}

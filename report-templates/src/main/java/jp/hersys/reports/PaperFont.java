@@ -1,0 +1,49 @@
+package jp.hersys.reports;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The one face of all papers, from our own resources: a machine's fonts must not decide what is printed.
+final class PaperFont {
+    private static final Font REGULAR = load("reports/fonts/NotoSansJP-Regular.ttf");
+    private static final Font BOLD = load("reports/fonts/NotoSansJP-Bold.ttf");
+    private static final FontRenderContext PLAIN = new FontRenderContext(null, false, true);
+
+    private PaperFont() {}
+
+    static Font regular(float points) {
+        return REGULAR.deriveFont(points);
+    }
+
+    static Font bold(float points) {
+        return BOLD.deriveFont(points);
+    }
+
+    static boolean canPrint(int character) {
+        return REGULAR.canDisplay(character) && BOLD.canDisplay(character);
+    }
+
+    /// The shapes of some characters: two characters of one shape are one on paper.
+    static Set<Integer> shapes(Set<Integer> characters) {
+        return characters.stream().map(PaperFont::shape).collect(Collectors.toSet());
+    }
+
+    static int shape(int character) {
+        return REGULAR.createGlyphVector(PLAIN, Character.toString(character)).getGlyphCode(0);
+    }
+
+    private static Font load(String path) {
+        try (var in = PaperFont.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null)
+                throw new IllegalStateException(
+                        "The font of the papers lies on the class path at " + path + "; found nothing.");
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("The font " + path + " cannot be read.", e);
+        }
+    }
+}

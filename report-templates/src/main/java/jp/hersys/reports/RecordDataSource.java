@@ -1,0 +1,47 @@
+package jp.hersys.reports;
+
+import java.util.Iterator;
+import java.util.List;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRField;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a template: one record a row, a field is the component of its name. `cells.3` is the fourth element of
+/// the list `cells`; a list of records is the data source of a subreport.
+final class RecordDataSource implements JRDataSource {
+    private final Iterator<? extends Record> rows;
+    private @Nullable Record row;
+
+    RecordDataSource(List<? extends Record> rows) {
+        this.rows = rows.iterator();
+    }
+
+    @Override
+    public boolean next() {
+        row = rows.hasNext() ? rows.next() : null;
+        return row != null;
+    }
+
+    @Override
+    public @Nullable Object getFieldValue(JRField field) throws JRException {
+        var path = field.getName().split("\\.", 2);
+        var value = component(path[0]);
+        if (path.length == 2 && value instanceof List<?> list) return list.get(Integer.parseInt(path[1]));
+        if (value instanceof List<?> list && field.getValueClass() == JRDataSource.class)
+            return new RecordDataSource(list.stream().map(Record.class::cast).toList());
+        return value;
+    }
+
+    private @Nullable Object component(String name) throws JRException {
+        if (row == null) throw new JRException("A field is read after next(); found no row for '" + name + "'.");
+        for (var component : row.getClass().getRecordComponents())
+            if (component.getName().equals(name))
+                try {
+                    return component.getAccessor().invoke(row);
+                } catch (ReflectiveOperationException e) {
+                    throw new JRException("The component '" + name + "' of " + row.getClass() + " cannot be read.", e);
+                }
+        throw new JRException("A template names a component of " + row.getClass() + "; found '" + name + "'.");
+    }
+}
