@@ -90,15 +90,18 @@ create table row_findings (
     line           bigint not null,
     publisher_code text not null,
     row_key        text not null,
+    recorded_at    timestamptz not null,
     refused        boolean not null,
     findings       jsonb not null,
     primary key (import_id, line)
 );
+create index refused_rows_by_moment on row_findings (publisher_code, recorded_at) where refused;
 comment on table row_findings is 'Rows of an applied import that were refused or noted, with all reasons';
 comment on column row_findings.import_id is 'The import';
 comment on column row_findings.line is 'Line of the original file';
 comment on column row_findings.publisher_code is 'Whose row';
 comment on column row_findings.row_key is 'What identifies the row within its publisher';
+comment on column row_findings.recorded_at is 'Moment from which the register knew of the row';
 comment on column row_findings.refused is 'Whether it stayed outside';
 comment on column row_findings.findings is 'The findings: code, severity, field, found, arguments';
 

@@ -31,6 +31,8 @@ create table editions (
     day            date not null,
     revision       int not null,
     known_at       timestamptz not null,
+    previous_id    bigint references editions,
+    letterhead     jsonb not null,
     opened_at      timestamptz not null,
     published_at   timestamptz,
     received       bigint,
@@ -45,6 +47,8 @@ comment on column editions.publisher_code is 'Who publishes';
 comment on column editions.day is 'Day of which it speaks';
 comment on column editions.revision is '第N報 of that day';
 comment on column editions.known_at is 'All that was recorded up to this moment is counted, nothing later';
+comment on column editions.previous_id is 'Edition that this one is compared with, fixed when it was opened';
+comment on column editions.letterhead is 'Department, contact, telephone and message as they stood when it was opened';
 comment on column editions.opened_at is 'When the job fixed known_at';
 comment on column editions.published_at is 'When it was closed and may be handed out; null while it is being made';
 comment on column editions.received is 'Distinct row identities known at known_at, refused ones included';

@@ -2,6 +2,7 @@ package jp.hersys.accounts;
 
 import java.time.Instant;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Duty;
 import org.jspecify.annotations.Nullable;
 
 /// The personal account of a member of staff.

@@ -3,6 +3,7 @@ package jp.hersys.audit;
 import java.util.function.Supplier;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Duty;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +21,15 @@ public final class Access {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.audit = audit;
+    }
+
+    /// Refuses a deed before it begins.
+    ///
+    /// @throws NotAllowed when `publisher` lies outside the actor's scope, or the actor's duty does not suffice
+    public void demand(Actor actor, Duty duty, LocalGovernmentCode publisher) {
+        if (!actor.may(duty) || !actor.covers(publisher)) {
+            throw new NotAllowed();
+        }
     }
 
     /// Does `deed` as `actor` in one transaction that also holds its audit row.

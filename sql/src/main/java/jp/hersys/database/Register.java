@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import jp.hersys.accounts.AccountMapper;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.AuditMapper;
+import jp.hersys.editions.EditionDesk;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.files.FileStore;
 import jp.hersys.imports.ImportFiles;
@@ -124,6 +125,11 @@ public final class Register implements AutoCloseable {
     /// Editions and their requests.
     public EditionMapper editions() {
         return session.getMapper(EditionMapper.class);
+    }
+
+    /// Where editions are asked for and handed out.
+    public EditionDesk editionDesk() {
+        return new EditionDesk(access, editions(), files, clock);
     }
 
     /// Accounts of staff.

@@ -55,17 +55,23 @@ public interface EditionMapper {
     @Update("update edition_requests set done_at = #{at}, failure = #{failure} where id = #{id}")
     void done(@Param("id") Id<EditionRequest> id, @Param("at") Instant at, @Param("failure") @Nullable String failure);
 
-    /// Opens an edition.
+    /// Opens an edition; the edition that its readers saw last, by day and revision, is the one it is compared with.
     @Insert("""
-            insert into editions (publisher_code, day, revision, known_at, opened_at)
-            values (#{publisher}, #{day}, #{revision}, #{knownAt}, #{openedAt})
+            insert into editions (publisher_code, day, revision, known_at, opened_at, letterhead, previous_id)
+            select #{publisher}, #{day}, #{revision}, #{knownAt}::timestamptz, #{openedAt}::timestamptz,
+                   #{letterhead}::jsonb,
+                   (select id from editions
+                    where publisher_code = #{publisher} and published_at is not null
+                      and (day, revision) < (#{day}, #{revision}) and known_at <= #{knownAt}
+                    order by day desc, revision desc limit 1)
             """)
     void open(
             @Param("publisher") LocalGovernmentCode publisher,
             @Param("day") LocalDate day,
             @Param("revision") int revision,
             @Param("knownAt") Instant knownAt,
-            @Param("openedAt") Instant openedAt);
+            @Param("openedAt") Instant openedAt,
+            @Param("letterhead") String letterhead);
 
     /// The edition of a publisher, day and revision, if it was opened.
     @Select("""
@@ -84,14 +90,19 @@ public interface EditionMapper {
     @Select("select * from editions order by id desc limit #{limit}")
     List<Edition> newest(@Param("limit") int limit);
 
-    /// The published edition that a reader of this one has seen last: by day and revision, not by when it was made.
+    /// One edition by its key.
+    @Select("select * from editions where id = #{id}")
+    Optional<Edition> findById(@Param("id") Id<Edition> id);
+
+    /// The edition that was made as known at a moment, if one was.
     @Select("""
-            select * from editions
-            where publisher_code = #{publisherCode} and published_at is not null
-              and (day, revision) < (#{day}, #{revision}) and known_at <= #{knownAt}
-            order by day desc, revision desc limit 1
+            select * from editions where publisher_code = #{publisher} and day = #{day} and known_at = #{knownAt}
+            order by revision limit 1
             """)
-    Optional<Edition> before(Edition edition);
+    Optional<Edition> findKnownAt(
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("day") LocalDate day,
+            @Param("knownAt") Instant knownAt);
 
     /// What was received and counted.
     @Update("update editions set received = #{received}, counted = #{counted} where id = #{id}")

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.hersys.audit.Access;
 import jp.hersys.files.FileStore;
+import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,10 @@ public final class ImportFiles {
     /// Stores a file and puts it into the queue, both or neither.
     ///
     /// @throws java.io.UncheckedIOException when `bytes` breaks off; nothing is kept then
+    /// @throws jp.hersys.audit.NotAllowed when the actor may not take in files of this publisher
     public Id<Import> receive(Order order, InputStream bytes, Actor actor) {
-        return access.as(actor, "import.receive", "publisher " + order.publisher(), () -> {
+        access.demand(actor, Duty.CLERK, order.publisher());
+        return access.as(actor, purpose(order), "publisher " + order.publisher(), () -> {
             long[] lineEnds = new long[1];
             var file = files.store(
                     order.publisher(),
@@ -99,6 +103,7 @@ public final class ImportFiles {
     ///
     /// @return false when it is no longer held, or a later list is in the register already
     public boolean confirm(Import held, Actor actor) {
+        access.demand(actor, Duty.CLERK, held.publisherCode());
         return access.as(
                 actor,
                 "import.confirm",
@@ -110,14 +115,20 @@ public final class ImportFiles {
     ///
     /// @return false when it is no longer held
     public boolean discard(Import held, Actor actor) {
+        access.demand(actor, Duty.CLERK, held.publisherCode());
         return access.as(actor, "import.discard", "import " + held.id(), () -> {
             boolean stillHeld = imports.lockedState(held.id()) == ImportState.HELD;
             if (stillHeld) {
                 staging.clear(held.id());
-                imports.refused(held.id(), jp.hersys.intake.Finding.refuse("file.discarded", "", null));
+                imports.refused(held.id(), Finding.refuse("file.discarded", "", null));
             }
             return stillHeld;
         });
+    }
+
+    // Recording in the past stands in the audit as such.
+    private static String purpose(Order order) {
+        return order.knownAt() == null ? "import.receive" : "import.receive-archive";
     }
 
     /// @return line ends, as an estimate of the rows

@@ -146,9 +146,12 @@ public interface ImportMapper {
 
     /// Moves what was found of its rows from staging into the register.
     @Insert("""
-            insert into row_findings (import_id, line, publisher_code, row_key, refused, findings)
-            select import_id, line, #{publisher}, row_key, refused, findings
+            insert into row_findings (import_id, line, publisher_code, row_key, recorded_at, refused, findings)
+            select import_id, line, #{publisher}, row_key, #{recordedAt}, refused, findings
             from staging.import_rows where import_id = #{id} and findings is not null
             """)
-    void keepRowFindings(@Param("id") Id<Import> id, @Param("publisher") LocalGovernmentCode publisher);
+    void keepRowFindings(
+            @Param("id") Id<Import> id,
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("recordedAt") Instant recordedAt);
 }

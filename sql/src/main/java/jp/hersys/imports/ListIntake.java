@@ -83,7 +83,7 @@ public final class ListIntake {
         }
         write(scope, new Recording(moment.get(), list.receivedBy()));
         if (!begun) {
-            imports.keepRowFindings(id, list.publisherCode());
+            imports.keepRowFindings(id, list.publisherCode(), moment.get());
         }
         lists.clear(scope);
         boolean last = full || staging.rows(id) == 0;

@@ -11,11 +11,27 @@ public sealed interface Actor {
     /// Publisher whose records the doer may touch; the nation means every publisher.
     LocalGovernmentCode scope();
 
+    /// Whether the doer may do what needs this duty.
+    default boolean may(Duty duty) {
+        return true;
+    }
+
+    /// Whether records of `publisher` lie within the doer's scope.
+    default boolean covers(LocalGovernmentCode publisher) {
+        return scope().isNation() || scope().equals(publisher);
+    }
+
     /// A person with an account.
     ///
     /// @param login the account
     /// @param scope the account's publisher
-    record StaffMember(String login, LocalGovernmentCode scope) implements Actor {
+    /// @param duty  what the person may do
+    record StaffMember(String login, LocalGovernmentCode scope, Duty duty) implements Actor {
+        @Override
+        public boolean may(Duty needed) {
+            return duty.compareTo(needed) >= 0;
+        }
+
         @Override
         public String label() {
             return "staff:" + login;

@@ -1,4 +1,4 @@
-package jp.hersys.accounts;
+package jp.hersys.register;
 
 /// What a person may do; each duty includes the ones before it.
 public enum Duty {

@@ -1,0 +1,11 @@
+package jp.hersys.audit;
+
+/// Somebody tried what lies outside their duty or scope. Says nothing of what is there.
+public final class NotAllowed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotAllowed() {
+        super("This is not allowed for this account.");
+    }
+}
