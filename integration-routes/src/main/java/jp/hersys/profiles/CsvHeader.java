@@ -41,6 +41,20 @@ record CsvHeader(CsvLine line, Columns columns, List<@Nullable Field> fields, in
         throw new WholeRefusal(Finding.refuse("file.no-header", "", null, String.join("、", nearest.columns.missing())));
     }
 
+    /// The cells of a record by place of [Field].
+    @Nullable
+    String[] sorted(List<String> cells) {
+        var sorted = new @Nullable String[Field.COUNT];
+        int known = Math.min(cells.size(), width);
+        for (int i = 0; i < known; i++) {
+            var field = fields.get(i);
+            if (field != null) {
+                sorted[field.at()] = cells.get(i);
+            }
+        }
+        return sorted;
+    }
+
     private static CsvHeader of(CsvLine line, Profile profile) {
         var columns = new Columns(profile);
         var fields = new ArrayList<@Nullable Field>();

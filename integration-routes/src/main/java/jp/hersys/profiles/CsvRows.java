@@ -40,19 +40,7 @@ final class CsvRows implements RawRows {
                     Integer.toString(cells.size()),
                     Integer.toString(header.width())));
         }
-        return new RawRow(line.line(), sorted(cells), shape(cells));
-    }
-
-    private @Nullable String[] sorted(List<String> cells) {
-        var sorted = new @Nullable String[Field.COUNT];
-        int known = Math.min(cells.size(), header.width());
-        for (int i = 0; i < known; i++) {
-            var field = header.fields().get(i);
-            if (field != null) {
-                sorted[field.at()] = cells.get(i);
-            }
-        }
-        return sorted;
+        return new RawRow(line.line(), header.sorted(cells), shape(cells));
     }
 
     private @Nullable Finding shape(List<String> cells) {
