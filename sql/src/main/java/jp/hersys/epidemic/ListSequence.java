@@ -16,7 +16,8 @@ import jp.hersys.epidemic.Change.Kind;
 ///
 /// The first list holds what the base list has up to its day; from then on the base list's persons join on their days
 /// under the next free number, while rows are changed, withdrawn, returned, renumbered, re-dated and swapped and some
-/// join late. In fifteen lists every kind of change has occurred. No list is more than 5 % shorter than the one before.
+/// join late. By the eighth list every kind of change has occurred. No list is more than 5 % shorter than the one
+/// before.
 public final class ListSequence {
 
     /// In a shorter list two withdrawals in a day would be a large share.
