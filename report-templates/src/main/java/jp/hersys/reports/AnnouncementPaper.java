@@ -10,12 +10,10 @@ record AnnouncementPaper(
         @Nullable String message,
         String newLabel,
         String newValue,
-        String newUnit,
-        String newNotes,
+        String newSince,
         List<KeyFigure> keys,
         @Nullable Renderable curve,
         List<Change> changes,
-        String changesSentence,
         List<Area> areas,
         List<Sex> sexes,
         List<Week> weeks,
@@ -29,7 +27,10 @@ record AnnouncementPaper(
 
     record KeyFigure(String label, String value, String unit) {}
 
-    record Change(String label, String previous, String now, String difference, String unit) {}
+    /// @param mark 訂正 where a figure of the same day has changed
+    /// @param sentence what the figures are compared with; the same in each row
+    record Change(
+            String label, String previous, String now, String difference, String unit, String mark, String sentence) {}
 
     /// @param bands the age bands, the same in each row
     /// @param total whether this is the row of totals

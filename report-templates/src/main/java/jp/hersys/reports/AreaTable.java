@@ -37,7 +37,7 @@ final class AreaTable {
             var area = key(row.get(areaCode));
             var age = key(row.get(bandCode));
             areas.put(area, Marks.cell(row.get(areaName)));
-            bands.put(age, Marks.cell(row.get(band)));
+            bands.put(age, head(Marks.cell(row.get(band))));
             for (var a : List.of(area, ""))
                 for (var b : List.of(age, "")) sum(a, b).add(row.get(cases));
         }
@@ -61,6 +61,11 @@ final class AreaTable {
     private AnnouncementPaper.Area row(String area, String name, List<String> heads, boolean total) {
         var cells = bands.keySet().stream().map(band -> sum(area, band).text()).toList();
         return new AnnouncementPaper.Area(name, heads, cells, sum(area, "").text(), total);
+    }
+
+    /// 10歳未満 breaks before 未満, not where the narrow column ends.
+    private static String head(String band) {
+        return band.length() > 4 ? band.replaceFirst("(未満|以上)$", "\n$1") : band;
     }
 
     private static String key(@Nullable Object code) {

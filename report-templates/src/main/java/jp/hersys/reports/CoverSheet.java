@@ -2,6 +2,7 @@ package jp.hersys.reports;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// 表紙: what a person needs to know before the data: who, which day, as known when, the figures, the account of
 /// the reports, what each sheet holds, and what an empty cell means.
 final class CoverSheet {
-    private static final int[] WIDTHS = {30, 22, 10, 70};
+    private static final int[] WIDTHS = {30, 18, 8, 54};
 
     private final SXSSFSheet sheet;
     private final SheetStyles styles;
@@ -23,7 +24,11 @@ final class CoverSheet {
     }
 
     void write(EditionContent edition, List<StatisticsWorkbook.NamedSheet> sheets) {
-        Printing.onA4(sheet, edition, Words.JA.say("sheet.cover"));
+        Printing.onA4(
+                sheet,
+                edition,
+                Words.JA.say("sheet.cover"),
+                IntStream.of(WIDTHS).sum());
         sheet.setDisplayGridlines(false);
         for (var i = 0; i < WIDTHS.length; i++) sheet.setColumnWidth(i, WIDTHS[i] * 256);
         var title = row();
@@ -98,14 +103,32 @@ final class CoverSheet {
         for (var mark : List.of("empty", "day", "code", "encoding")) {
             var row = row();
             set(row, 0, Words.JA.say("cover.mark." + mark), styles.text);
-            set(row, 1, Words.JA.say("cover.mark." + mark + ".text"), styles.text);
+            setLong(row, Words.JA.say("cover.mark." + mark + ".text"));
         }
     }
 
     private void pair(String key, String value) {
         var row = row();
         set(row, 0, Words.JA.say(key), styles.label);
-        set(row, 1, value, styles.text);
+        setLong(row, value);
+    }
+
+    /// A text runs over the empty cells beside it; what is longer goes on in the next row, so that nothing is
+    /// clipped and the printed page keeps its width.
+    private void setLong(Row first, String text) {
+        var room = IntStream.of(WIDTHS).skip(1).sum() - 2;
+        var row = first;
+        var line = new StringBuilder();
+        for (var character : OpenCsv.oneLine(text).codePoints().toArray()) {
+            var next = Character.toString(character);
+            if (DataSheet.width(line + next) > room && "、。）」".indexOf(character) < 0) {
+                set(row, 1, line.toString(), styles.text);
+                row = row();
+                line.setLength(0);
+            }
+            line.append(next);
+        }
+        set(row, 1, line.toString(), styles.text);
     }
 
     private void heading(String key) {
@@ -134,7 +157,7 @@ final class CoverSheet {
     /// Spreadsheets do not grow a row for wrapped text of a written file: its height is ours to say.
     private void setWrapped(Row row, int column, String text) {
         set(row, column, text, styles.wrapped);
-        var lines = Math.ceilDiv(DataSheet.width(text), WIDTHS[column] - 4);
+        var lines = Math.ceilDiv(DataSheet.width(text), WIDTHS[column] - 2);
         if (lines > 1) row.setHeightInPoints(16f * lines);
     }
 

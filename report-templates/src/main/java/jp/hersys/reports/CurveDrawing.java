@@ -78,6 +78,7 @@ record CurveDrawing(DailyCases cases, LocalDate end, int days, Words words) {
 
     private NumberAxis dayAxis() {
         var axis = axis();
+        axis.setTickMarksVisible(false);
         axis.setRange(x(start()) - 1, x(end) + LABEL_DAYS);
         axis.setTickUnit(new NumberTickUnit(14) {
             private static final long serialVersionUID = 1L;
@@ -155,6 +156,7 @@ record CurveDrawing(DailyCases cases, LocalDate end, int days, Words words) {
         text.setTextAnchor(TextAnchor.CENTER_LEFT);
         text.setFont(PaperFont.bold(8));
         text.setPaint(ink);
+        text.setBackgroundPaint(Color.WHITE);
         return text;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,9 @@ final class DataSheet {
 
     void write(String name, TableContent table, EditionContent edition) {
         var sheet = workbook.createSheet(name);
-        Printing.onA4(sheet, edition, name);
         sheet.createFreezePane(0, 1);
-        sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
-        setWidths(sheet, table);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        Printing.onA4(sheet, edition, name, setWidths(sheet, table));
         var header = sheet.createRow(0);
         for (var i = 0; i < table.columns().size(); i++)
             set(header.createCell(i), table.columns().get(i).header()).setCellStyle(styles.header);
@@ -68,13 +68,18 @@ final class DataSheet {
         return cell;
     }
 
-    /// As wide as the widest text, a CJK character counting as two; POI's own autosize needs every row in memory.
-    private static void setWidths(Sheet sheet, TableContent table) {
+    /// Answers the width of all. As wide as the widest text, a CJK character counting as two; POI's own autosize needs
+    /// every row in memory.
+    private static int setWidths(Sheet sheet, TableContent table) {
+        var all = 0;
         for (var c = 0; c < table.columns().size(); c++) {
             var width = width(table.columns().get(c).header());
             for (var row : table.rows()) width = Math.max(width, width(TableFile.text(row.get(c))));
-            sheet.setColumnWidth(c, (Math.min(width, WIDEST) + 3) * 256);
+            var wide = Math.min(width, WIDEST) + 3;
+            sheet.setColumnWidth(c, wide * 256);
+            all += wide;
         }
+        return all;
     }
 
     static int width(String text) {

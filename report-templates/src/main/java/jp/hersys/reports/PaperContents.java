@@ -18,6 +18,9 @@ final class PaperContents {
     private static final String NEW = "cases.new";
     private static final int WEEKS = 13;
 
+    /// The notes that stand before those of the figures.
+    private static final int GENERAL_NOTES = 2;
+
     private final EditionContent edition;
     private final Words words = Words.JA;
 
@@ -32,14 +35,14 @@ final class PaperContents {
         return new AnnouncementPaper(
                 List.of(letter()),
                 message.isBlank() ? null : message.strip(),
-                newest == null ? words.say("curve.bars") : newest.labelJa(),
-                newest == null ? Marks.NO_DATA : Marks.number(newest.published(), newest.decimals()),
-                newest == null ? "" : newest.unitJa(),
-                newNotes(daily, newest),
+                newest == null ? words.say("curve.bars") : label(newest),
+                newest == null
+                        ? Marks.NO_DATA
+                        : withUnit(Marks.number(newest.published(), newest.decimals()), newest.unitJa()),
+                sinceLastWeek(daily, newest),
                 keys(),
                 EpidemicCurve.of(daily, edition.day(), words),
-                edition.figures().stream().map(PaperContents::change).toList(),
-                changesSentence(),
+                changes(),
                 AreaTable.of(edition.table("cases.by-age-and-municipality"), words),
                 sexes(),
                 weeks(),
@@ -72,45 +75,82 @@ final class PaperContents {
         return words.say("title") + "　" + JapanTime.day(edition.day()) + "　" + reportNumber(edition.revision());
     }
 
-    /// More or fewer than last week, in two lines under the number.
-    private String newNotes(DailyCases daily, @Nullable FigureLine newest) {
+    /// The label with the number of its note.
+    private String label(FigureLine figure) {
+        return figure.labelJa() + " " + mark(GENERAL_NOTES + edition.figures().indexOf(figure) + 1);
+    }
+
+    private static String mark(int note) {
+        return "※" + note;
+    }
+
+    private static String withUnit(String number, String unit) {
+        return number.equals(Marks.NO_DATA) ? number : number + unit;
+    }
+
+    /// More or fewer than on the same day of last week, as a sentence.
+    private String sinceLastWeek(DailyCases daily, @Nullable FigureLine newest) {
         var lastWeek = edition.day().minusDays(7);
         var before = daily.on(lastWeek);
         var now = newest == null ? null : newest.published();
-        var monthDay = lastWeek.getMonthValue() + "月" + lastWeek.getDayOfMonth() + "日";
+        if (newest == null || now == null || before == null) return words.say("since.no.data", shortDay(lastWeek));
+        var difference = now.subtract(before);
         return words.say(
-                "key.same.day",
-                monthDay,
-                Marks.number(before, 0),
-                newest == null ? "" : newest.unitJa(),
-                Marks.difference(now, before, 0));
+                switch (difference.signum()) {
+                    case 1 -> "since.more";
+                    case 0 -> "since.same";
+                    default -> "since.fewer";
+                },
+                shortDay(lastWeek),
+                withUnit(Marks.number(before, newest.decimals()), newest.unitJa()),
+                withUnit(Marks.number(difference.abs(), newest.decimals()), newest.unitJa()));
     }
 
     private List<KeyFigure> keys() {
         return edition.figures().stream()
                 .filter(figure -> !figure.id().equals(NEW))
                 .map(figure -> new KeyFigure(
-                        figure.labelJa(), Marks.number(figure.published(), figure.decimals()), figure.unitJa()))
+                        label(figure), Marks.number(figure.published(), figure.decimals()), figure.unitJa()))
                 .toList();
     }
 
-    private static Change change(FigureLine figure) {
-        return new Change(
-                figure.labelJa(),
-                Marks.number(figure.previous(), figure.decimals()),
-                Marks.number(figure.published(), figure.decimals()),
-                Marks.difference(figure.published(), figure.previous(), figure.decimals()),
-                figure.unitJa());
+    private List<Change> changes() {
+        var sentence = changesSentence();
+        return edition.figures().stream()
+                .map(figure -> new Change(
+                        figure.labelJa(),
+                        Marks.number(figure.previous(), figure.decimals()),
+                        Marks.number(figure.published(), figure.decimals()),
+                        Marks.difference(figure.published(), figure.previous(), figure.decimals()),
+                        figure.unitJa(),
+                        isCorrected(figure) ? words.say("changes.corrected") : "",
+                        sentence))
+                .toList();
+    }
+
+    /// Another value for the day that the previous edition had already announced.
+    private boolean isCorrected(FigureLine figure) {
+        var previous = edition.previous();
+        return previous != null && previous.day().equals(edition.day()) && isChanged(figure);
+    }
+
+    private static boolean isChanged(FigureLine figure) {
+        return !Marks.number(figure.previous(), figure.decimals())
+                .equals(Marks.number(figure.published(), figure.decimals()));
     }
 
     private String changesSentence() {
         var previous = edition.previous();
         if (previous == null) return words.say("changes.first");
-        return words.say(
+        var compared = words.say(
                 "changes.previous",
                 JapanTime.dayOfWeek(previous.day()),
                 Integer.toString(previous.revision()),
                 JapanTime.moment(previous.knownAt()));
+        if (edition.figures().stream().noneMatch(PaperContents::isChanged)) return compared + words.say("changes.none");
+        return edition.figures().stream().anyMatch(this::isCorrected)
+                ? compared + words.say("changes.corrected.note")
+                : compared;
     }
 
     private List<Sex> sexes() {
@@ -137,8 +177,12 @@ final class PaperContents {
                 .toList();
     }
 
-    private static String period(@Nullable Object first, @Nullable Object last) {
-        return shortDay(first) + "～" + shortDay(last);
+    /// A week that the edition's day cuts says so: its number is not yet comparable.
+    private String period(@Nullable Object first, @Nullable Object last) {
+        var period = shortDay(first) + "～" + shortDay(last);
+        return last instanceof LocalDate end && end.isAfter(edition.day())
+                ? period + words.say("week.partial")
+                : period;
     }
 
     private static String shortDay(@Nullable Object day) {
@@ -160,7 +204,7 @@ final class PaperContents {
         texts.add(words.say("notes.areas"));
         texts.add(words.say("notes.no.data"));
         var notes = new ArrayList<Note>();
-        for (var text : texts) notes.add(new Note("※" + (notes.size() + 1), text));
+        for (var text : texts) notes.add(new Note(mark(notes.size() + 1), text));
         return notes;
     }
 }

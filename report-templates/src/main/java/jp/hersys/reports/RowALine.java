@@ -5,13 +5,16 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /// JSON that people can compare line by line: one property a line, one row of a table a line, always "\n".
 final class RowALine extends ObjectWriteContext.Base {
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
-    private final PrettyPrinter printer =
-            new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(new Rows());
+    private final PrettyPrinter printer = new DefaultPrettyPrinter(
+                    PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(LINES)
+            .withArrayIndenter(new Rows());
 
     @Override
     public PrettyPrinter getPrettyPrinter() {

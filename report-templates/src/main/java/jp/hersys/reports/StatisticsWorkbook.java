@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class StatisticsWorkbook {
 
     private static void delete(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
     }
 
