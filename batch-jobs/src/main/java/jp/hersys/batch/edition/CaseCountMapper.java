@@ -1,0 +1,53 @@
+package jp.hersys.batch.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/// Counts cases as they were known at a moment; see `CaseCountMapper.xml`.
+@Mapper
+interface CaseCountMapper {
+
+    /// Whose cases, known when.
+    ///
+    /// @param publisher six digits; `000000` counts every publisher's cases
+    /// @param day       last day by which cases are counted
+    /// @param knownAt   moment of knowledge
+    record Look(String publisher, LocalDate day, Instant knownAt) {}
+
+    /// Cases that agree in one of three ways: by day, by residence and age, by sex.
+    ///
+    /// @param grouping  which of the three, see {@link Grouping}
+    /// @param upToDay   cases up to the day
+    /// @param afterDay  cases of later days
+    record Group(
+            int grouping,
+            @Nullable LocalDate announcedOn,
+            @Nullable String residenceCode,
+            @Nullable String ageBandCode,
+            @Nullable String sexCode,
+            long upToDay,
+            long afterDay) {}
+
+    /// The values of SQL's `grouping()`: a bit for each column that a group leaves open.
+    final class Grouping {
+        static final int BY_DAY = 0b0111;
+        static final int BY_RESIDENCE_AND_AGE = 0b1001;
+        static final int BY_SEX = 0b1110;
+
+        private Grouping() {}
+    }
+
+    List<Group> groups(@Param("look") Look look);
+
+    long withdrawn(@Param("look") Look look);
+
+    long refused(@Param("look") Look look);
+
+    long listed(@Param("look") Look look);
+
+    @Nullable Instant lastList(@Param("look") Look look);
+}

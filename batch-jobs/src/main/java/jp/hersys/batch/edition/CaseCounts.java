@@ -1,0 +1,120 @@
+package jp.hersys.batch.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.hersys.batch.edition.CaseCountMapper.Group;
+import jp.hersys.batch.edition.CaseCountMapper.Grouping;
+import jp.hersys.batch.edition.CaseCountMapper.Look;
+import jp.hersys.calendar.Jst;
+import org.jspecify.annotations.Nullable;
+
+/// What was counted as known at a moment, before it is put into tables.
+///
+/// @param day       last day by which cases are counted
+/// @param byDay     cases up to `day` by the day of announcement
+/// @param byPlace   cases up to `day` by where they live and how old they are
+/// @param bySex     cases up to `day` by sex code, empty for none
+/// @param afterDay  cases of later days
+/// @param withdrawn cases that no longer count
+/// @param refused   rows that never became a case
+/// @param listed    identities of cases, whatever their state; counted independently of the groups
+/// @param lastList  when the last list was recorded; null when nothing was
+record CaseCounts(
+        LocalDate day,
+        TreeMap<LocalDate, Long> byDay,
+        Map<Place, Long> byPlace,
+        Map<String, Long> bySex,
+        long afterDay,
+        long withdrawn,
+        long refused,
+        long listed,
+        @Nullable Instant lastList) {
+
+    /// Where a case lives and how old it is, as the register's codes; empty for none.
+    record Place(String residenceCode, String ageBandCode) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::residenceCode).thenComparing(Place::ageBandCode);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// Counts; call it inside {@link jp.hersys.audit.Access}.
+    static CaseCounts of(Look look, CaseCountMapper mapper) {
+        var byDay = new TreeMap<LocalDate, Long>();
+        var byPlace = new TreeMap<Place, Long>();
+        var bySex = new LinkedHashMap<String, Long>();
+        long afterDay = 0;
+        for (Group group : mapper.groups(look)) {
+            switch (group.grouping()) {
+                case Grouping.BY_DAY -> {
+                    afterDay += group.afterDay();
+                    if (group.announcedOn() != null && group.upToDay() > 0) {
+                        byDay.put(group.announcedOn(), group.upToDay());
+                    }
+                }
+                case Grouping.BY_RESIDENCE_AND_AGE ->
+                    byPlace.merge(
+                            new Place(orEmpty(group.residenceCode()), orEmpty(group.ageBandCode())),
+                            group.upToDay(),
+                            Long::sum);
+                case Grouping.BY_SEX -> bySex.merge(orEmpty(group.sexCode()), group.upToDay(), Long::sum);
+                default -> throw new IllegalStateException("The grouping " + group.grouping() + " was not asked for.");
+            }
+        }
+        return new CaseCounts(
+                look.day(),
+                byDay,
+                byPlace,
+                bySex,
+                afterDay,
+                mapper.withdrawn(look),
+                mapper.refused(look),
+                mapper.listed(look),
+                mapper.lastList(look));
+    }
+
+    private static String orEmpty(@Nullable String code) {
+        return code == null ? "" : code;
+    }
+
+    /// Whether anything was ever recorded.
+    boolean isEmpty() {
+        return lastList == null;
+    }
+
+    /// Whether a list of `day` or later was recorded: without one nobody knows whether a day without cases had none.
+    boolean covers(LocalDate day) {
+        return lastList != null && !Jst.dayOf(lastList).isBefore(day);
+    }
+
+    /// Cases announced on a day.
+    long on(LocalDate day) {
+        return byDay.getOrDefault(day, 0L);
+    }
+
+    /// Cases up to the day.
+    long counted() {
+        return byDay.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Row identities known, refused ones included.
+    long received() {
+        return listed + refused;
+    }
+
+    /// What was not counted, by reason code of the code list `exclusion-reasons`.
+    Map<String, Long> excluded() {
+        var excluded = new LinkedHashMap<String, Long>();
+        excluded.put("withdrawn", withdrawn);
+        excluded.put("refused", refused);
+        excluded.put("after-day", afterDay);
+        return excluded;
+    }
+}
