@@ -48,7 +48,7 @@ final class CaseFigures {
         var figures = new LinkedHashMap<String, @Nullable BigDecimal>();
         figures.put("cases.new", known ? BigDecimal.valueOf(counts.on(day)) : null);
         figures.put("cases.cumulative", counts.isEmpty() ? null : BigDecimal.valueOf(counts.counted()));
-        figures.put("cases.withdrawn", counts.isEmpty() ? null : BigDecimal.valueOf(counts.withdrawn()));
+        figures.put("cases.withdrawn", counts.isEmpty() ? null : BigDecimal.valueOf(counts.exclusions().withdrawn()));
         figures.put("cases.7d-mean", known ? Indicators.weekMean(day, counts::on) : null);
         figures.put("cases.week-ratio", known ? Indicators.weekRatio(day, counts::on) : null);
         figures.put("r.simple", known ? Indicators.simpleR(day, counts::on) : null);
