@@ -55,7 +55,7 @@ final class Spelling {
             space = false;
             folded.append(c);
         }
-        return folded.length() == text.length() ? text : folded.toString();
+        return text.contentEquals(folded) ? text : folded.toString();
     }
 
     /// Position of the first character that no text may hold, or -1: control characters, characters that turn the
