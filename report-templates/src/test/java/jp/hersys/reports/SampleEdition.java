@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// An invented epidemic of Ishikawa: 500 days, 19 municipalities and one place beyond them, two waves, no chance.
@@ -92,6 +93,131 @@ final class SampleEdition {
                 data ? e.tables() : List.of(),
                 e.rows(),
                 previous ? e.previous() : null);
+    }
+
+    /// 第2報 of the same day, compared with its first: the cumulative number is corrected by one.
+    static EditionContent secondReportOfTheDay() {
+        var e = ishikawa();
+        var figures = e.figures().stream()
+                .map(f -> new FigureLine(
+                        f.id(),
+                        f.labelJa(),
+                        f.labelEn(),
+                        f.unitJa(),
+                        f.decimals(),
+                        f.definitionJa(),
+                        f.definitionEn(),
+                        f.value(),
+                        f.published(),
+                        f.id().equals("cases.cumulative") ? f.published().subtract(BigDecimal.ONE) : f.published()))
+                .toList();
+        return new EditionContent(
+                e.publisherCode(),
+                e.publisherName(),
+                e.publisherNameEn(),
+                e.day(),
+                2,
+                KNOWN_AT.plusSeconds(2700),
+                e.letterhead(),
+                e.basis(),
+                figures,
+                e.tables(),
+                e.rows(),
+                new PreviousEdition(DAY, 1, KNOWN_AT));
+    }
+
+    /// 第2報 without a change.
+    static EditionContent unchanged() {
+        var e = secondReportOfTheDay();
+        var figures = e.figures().stream()
+                .map(f -> new FigureLine(
+                        f.id(),
+                        f.labelJa(),
+                        f.labelEn(),
+                        f.unitJa(),
+                        f.decimals(),
+                        f.definitionJa(),
+                        f.definitionEn(),
+                        f.value(),
+                        f.published(),
+                        f.published()))
+                .toList();
+        return new EditionContent(
+                e.publisherCode(),
+                e.publisherName(),
+                e.publisherNameEn(),
+                e.day(),
+                2,
+                e.knownAt(),
+                e.letterhead(),
+                e.basis(),
+                figures,
+                e.tables(),
+                e.rows(),
+                e.previous());
+    }
+
+    /// As many municipalities as no prefecture has, so that the table goes over pages.
+    static EditionContent withAreas(int areas) {
+        var rows = new ArrayList<List<Object>>();
+        for (var a = 0; a < areas; a++)
+            for (var band : BANDS)
+                rows.add(List.of(
+                        String.format(Locale.ROOT, "%06d", 170000 + a),
+                        String.format(Locale.ROOT, "町%03d", a),
+                        band[0],
+                        band[1],
+                        (long) a + 1));
+        var e = ishikawa();
+        var tables = e.tables().stream()
+                .map(t -> !t.id().equals("cases.by-age-and-municipality")
+                        ? t
+                        : new TableContent(
+                                t.id(),
+                                t.labelJa(),
+                                t.labelEn(),
+                                t.definitionJa(),
+                                t.definitionEn(),
+                                t.columns(),
+                                rows))
+                .toList();
+        return with(e, tables);
+    }
+
+    /// The same edition with at most so many rows of each table.
+    static EditionContent lastRows(int rows) {
+        var e = ishikawa();
+        return with(
+                e,
+                e.tables().stream()
+                        .map(t -> new TableContent(
+                                t.id(),
+                                t.labelJa(),
+                                t.labelEn(),
+                                t.definitionJa(),
+                                t.definitionEn(),
+                                t.columns(),
+                                t.rows()
+                                        .subList(
+                                                Math.max(0, t.rows().size() - rows),
+                                                t.rows().size())))
+                        .toList());
+    }
+
+    private static EditionContent with(EditionContent e, List<TableContent> tables) {
+        return new EditionContent(
+                e.publisherCode(),
+                e.publisherName(),
+                e.publisherNameEn(),
+                e.day(),
+                e.revision(),
+                e.knownAt(),
+                e.letterhead(),
+                e.basis(),
+                e.figures(),
+                tables,
+                e.rows(),
+                e.previous());
     }
 
     private static Map<LocalDate, Long> byDay() {
@@ -231,9 +357,11 @@ final class SampleEdition {
         byDay.forEach((day, cases) -> sums.merge(day.with(DayOfWeek.MONDAY), cases, Long::sum));
         var rows = new ArrayList<List<Object>>();
         sums.forEach((monday, sum) -> rows.add(List.of(
-                "%d-W%02d"
-                        .formatted(
-                                monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                String.format(
+                        Locale.ROOT,
+                        "%d-W%02d",
+                        monday.get(IsoFields.WEEK_BASED_YEAR),
+                        monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                 monday,
                 monday.plusDays(6),
                 sum)));
