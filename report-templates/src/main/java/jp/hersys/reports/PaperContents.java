@@ -36,8 +36,8 @@ final class PaperContents {
                 List.of(letter()),
                 message.isBlank() ? null : message.strip(),
                 newest == null ? words.say("curve.bars") : label(newest),
-                newest == null
-                        ? Marks.NO_DATA
+                newest == null || newest.published() == null
+                        ? words.say("no.data")
                         : withUnit(Marks.number(newest.published(), newest.decimals()), newest.unitJa()),
                 sinceLastWeek(daily, newest),
                 keys(),
@@ -85,7 +85,7 @@ final class PaperContents {
     }
 
     private static String withUnit(String number, String unit) {
-        return number.equals(Marks.NO_DATA) ? number : number + unit;
+        return number + unit;
     }
 
     /// More or fewer than on the same day of last week, as a sentence.
@@ -147,9 +147,10 @@ final class PaperContents {
                 JapanTime.dayOfWeek(previous.day()),
                 Integer.toString(previous.revision()),
                 JapanTime.moment(previous.knownAt()));
-        if (edition.figures().stream().noneMatch(PaperContents::isChanged)) return compared + words.say("changes.none");
+        if (edition.figures().stream().noneMatch(PaperContents::isChanged))
+            return compared + "\n" + words.say("changes.none");
         return edition.figures().stream().anyMatch(this::isCorrected)
-                ? compared + words.say("changes.corrected.note")
+                ? compared + "\n" + words.say("changes.corrected.note")
                 : compared;
     }
 

@@ -89,7 +89,9 @@ class AnnouncementReportTest {
         var empty = SampleEdition.without(SampleEdition.ishikawa(), false, false);
         var first = text(empty, 1);
 
-        assertThat(first).contains("－", "前回の公表はありません。今回が最初の公表です。", "比較は").doesNotContain("0人");
+        assertThat(first)
+                .contains("－", "データなし", "前回の公表はありません。今回が最初の公表です。", "比較は")
+                .doesNotContain("0人");
         assertThat(AnnouncementReport.fill(empty).getPages()).hasSizeLessThan(3);
     }
 
@@ -149,6 +151,53 @@ class AnnouncementReportTest {
             assertThat(about.getCreator()).isEqualTo("HER-SYS");
             assertThat(about.getCreationDate().toInstant()).isEqualTo(SampleEdition.KNOWN_AT);
             assertThat(about.getModificationDate().toInstant()).isEqualTo(SampleEdition.KNOWN_AT);
+        }
+    }
+
+    @Test
+    void prints_each_number_of_the_figures_and_tables() throws Exception {
+        var edition = SampleEdition.ishikawa();
+        var lines = String.join("\n", lines(edition));
+
+        for (var figure : edition.figures())
+            assertThat(lines)
+                    .contains((figure.labelJa() + " " + Marks.number(figure.previous(), figure.decimals()) + " "
+                                    + Marks.number(figure.published(), figure.decimals()) + " ")
+                            .strip());
+        for (var area : AreaTable.of(edition.table("cases.by-age-and-municipality"), Words.JA))
+            assertThat(lines).contains(area.area() + " " + String.join(" ", area.cells()) + " " + area.sum());
+        for (var row : edition.table("cases.by-sex").rows())
+            assertThat(lines).contains(row.get(1) + " " + Marks.cell(row.get(2)));
+        var weeks = edition.table("cases.by-week").rows();
+        for (var row : weeks.subList(weeks.size() - 13, weeks.size()))
+            assertThat(lines).containsPattern(row.get(0) + " .* " + Marks.cell(row.get(3)));
+        for (var line : AccountLine.of(edition.rows()))
+            assertThat(lines).contains(line.label() + " " + Marks.number(line.reports()));
+    }
+
+    @Test
+    void turns_the_long_table_without_losing_a_case() {
+        var edition = SampleEdition.ishikawa();
+        var areas = AreaTable.of(edition.table("cases.by-age-and-municipality"), Words.JA);
+
+        assertThat(areas).hasSize(20);
+        assertThat(areas.getLast().area()).isEqualTo("合計");
+        assertThat(areas.getLast().sum()).isEqualTo("3,663");
+        assertThat(areas)
+                .extracting(AnnouncementPaper.Area::area)
+                .doesNotContain("穴水町")
+                .endsWith("県外", "合計");
+        assertThat(areas.getFirst().bands()).startsWith("10歳\n未満", "10代").endsWith("90歳\n以上", "確認中");
+    }
+
+    private static List<String> lines(EditionContent edition) throws Exception {
+        try (var document = Loader.loadPDF(pdf(edition))) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document)
+                    .lines()
+                    .map(l -> l.strip().replaceAll("\\s+", " "))
+                    .toList();
         }
     }
 
