@@ -160,7 +160,7 @@ final class PaperContents {
         var sex = table.column("sex");
         var cases = table.column("cases");
         return table.rows().stream()
-                .map(row -> new Sex(Marks.cell(row.get(sex)), Marks.cell(row.get(cases))))
+                .map(row -> new Sex(Marks.cell(row.get(sex)), Marks.cell(row.get(cases)), table.definitionJa()))
                 .toList();
     }
 
@@ -174,7 +174,10 @@ final class PaperContents {
         return table.rows().stream()
                 .skip(Math.max(0, table.rows().size() - WEEKS))
                 .map(row -> new Week(
-                        Marks.cell(row.get(week)), period(row.get(first), row.get(last)), Marks.cell(row.get(cases))))
+                        Marks.cell(row.get(week)),
+                        period(row.get(first), row.get(last)),
+                        Marks.cell(row.get(cases)),
+                        table.definitionJa()))
                 .toList();
     }
 

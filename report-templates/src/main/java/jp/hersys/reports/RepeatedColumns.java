@@ -12,18 +12,26 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 /// Repeats the prototype column of a table template: the template says how a column looks and how much room all of
 /// them have, the edition says how many there are.
 final class RepeatedColumns {
+    /// The size of table text, as in the house style, and the points that a cell keeps free.
+    static final float POINTS = 9;
+
+    private static final int PADDING = 4;
+
     private RepeatedColumns() {}
 
     /// Each text field with the key `k` and the expression `$F{k.0}` becomes fields `k.0` … side by side in its room.
-    static JasperDesign in(JasperDesign design, int columns) {
+    ///
+    /// @param widest points of the widest text of a cell, so that all cells shrink together where it does not fit
+    static JasperDesign in(JasperDesign design, int columns, int widest) {
         for (var band : bands(design))
             for (var child : List.copyOf(band.getChildren()))
                 if (child instanceof JRDesignTextField prototype && prototype.getKey() != null)
-                    repeat(design, band, prototype, columns);
+                    repeat(design, band, prototype, columns, widest);
         return design;
     }
 
-    private static void repeat(JasperDesign design, JRDesignBand band, JRDesignTextField prototype, int columns) {
+    private static void repeat(
+            JasperDesign design, JRDesignBand band, JRDesignTextField prototype, int columns, int widest) {
         var room = prototype.getWidth();
         for (var i = 0; i < columns; i++) {
             var field = prototype.getKey() + "." + i;
@@ -34,6 +42,8 @@ final class RepeatedColumns {
             column.setWidth(room * (i + 1) / columns - from);
             column.setExpression(new JRDesignExpression("$F{" + field + "}"));
             column.setKey(null);
+            var fits = (room / columns - PADDING) / (double) widest;
+            if (fits < 1) column.setFontSize((float) (Math.floor(POINTS * fits * 4) / 4));
             band.addElement(column);
         }
         band.removeElement(prototype);

@@ -1,7 +1,10 @@
 package jp.hersys.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,8 +14,10 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,12 +27,12 @@ class TemplatesTest {
     Stream<DynamicTest> every_template_on_the_class_path_compiles_and_fills() throws Exception {
         return names().stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    var template = Templates.withColumns(name, 3);
+                    var template = Templates.withColumns(name, 3, 10);
                     var parameters = new HashMap<String, Object>();
                     parameters.put(JRParameter.REPORT_LOCALE, Locale.JAPANESE);
                     for (var parameter : template.getParameters())
                         if (!parameter.isSystemDefined() && parameter.getValueClass() == JasperReport.class)
-                            parameters.put(parameter.getName(), Templates.withColumns(parameter.getName(), 3));
+                            parameters.put(parameter.getName(), Templates.withColumns(parameter.getName(), 3, 10));
 
                     var print =
                             JasperFillManager.getInstance(Templates.CONTEXT).fill(template, parameters, new OneRow());
@@ -49,9 +54,25 @@ class TemplatesTest {
     }
 
     @Test
-    void the_class_filter_is_on() {
-        assertThat(Templates.CONTEXT.getProperty("net.sf.jasperreports.report.class.filter.enabled"))
-                .isEqualTo("true");
+    void a_template_may_not_name_a_class_that_printing_does_not_need() {
+        var template = """
+                <jasperReport name="bad" language="java" pageWidth="100" pageHeight="100" columnWidth="100"
+                    leftMargin="0" rightMargin="0" topMargin="0" bottomMargin="0">
+                  <title height="20">
+                    <element kind="textField" x="0" y="0" width="100" height="20">
+                      <expression><![CDATA[Runtime.getRuntime().availableProcessors() + ""]]></expression>
+                    </element>
+                  </title>
+                </jasperReport>
+                """;
+        assertThatThrownBy(() -> {
+                    var design = JRXmlLoader.load(
+                            Templates.CONTEXT, new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8)));
+                    var compiled =
+                            JasperCompileManager.getInstance(Templates.CONTEXT).compile(design);
+                    JasperFillManager.getInstance(Templates.CONTEXT).fill(compiled, new HashMap<>(), new OneRow());
+                })
+                .hasStackTraceContaining("java.lang.Runtime");
     }
 
     private static List<String> names() throws Exception {
