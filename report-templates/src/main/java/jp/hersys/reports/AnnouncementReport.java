@@ -71,6 +71,7 @@ public final class AnnouncementReport {
     private static JasperReport areas(List<AnnouncementPaper.Area> areas) {
         var bands = areas.isEmpty() ? 1 : areas.getFirst().bands().size();
         var widest = areas.stream()
+                .filter(area -> !area.total())
                 .flatMap(area -> area.cells().stream())
                 .distinct()
                 .mapToInt(PaperFont::width)
@@ -88,7 +89,6 @@ public final class AnnouncementReport {
         words.setMetadataAuthor(edition.publisherName());
         words.setMetadataCreator("HER-SYS");
         words.setDisplayMetadataTitle(true);
-        words.setTagLanguage("ja-JP");
         exporter.setConfiguration(words);
         var shapes = new SimplePdfReportConfiguration();
         // The words of the drawing stay text that a reader can search, not outlines.

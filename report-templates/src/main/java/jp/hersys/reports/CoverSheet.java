@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// 表紙: what a person needs to know before the data: who, which day, as known when, the figures, the account of
 /// the reports, what each sheet holds, and what an empty cell means.
 final class CoverSheet {
-    private static final int[] WIDTHS = {42, 14, 8, 60};
+    private static final int[] WIDTHS = {42, 30, 8, 52};
 
     private final SXSSFSheet sheet;
     private final SheetStyles styles;

@@ -23,7 +23,7 @@ final class PaperFont {
         return BOLD.deriveFont(points);
     }
 
-    /// How many points a text of a table takes, in the bold of its totals.
+    /// How many points a text of a table takes.
     static int width(String text) {
         return (int) Math.ceil(
                 bold(RepeatedColumns.POINTS).getStringBounds(text, PLAIN).getWidth());

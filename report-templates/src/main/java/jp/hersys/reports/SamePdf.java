@@ -24,6 +24,7 @@ final class SamePdf {
     static byte[] of(byte[] pdf, EditionContent edition) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             setDates(document, edition);
+            document.getDocumentCatalog().setLanguage("ja-JP");
             nameFonts(document);
             SortedKeys.in(document.getDocument());
             setId(document, new byte[16]);

@@ -126,6 +126,28 @@ class AnnouncementReportTest {
     }
 
     @Test
+    void never_leaves_a_head_alone_at_the_end_of_a_page_nor_prints_into_the_margin() {
+        for (var areas = 10; areas < 60; areas++) {
+            for (var page :
+                    AnnouncementReport.fill(SampleEdition.withAreas(areas)).getPages()) {
+                var elements = page.getElements();
+                for (var e : elements) {
+                    assertThat(e.getX()).isGreaterThanOrEqualTo(57);
+                    assertThat(e.getX() + e.getWidth()).isLessThanOrEqualTo(595 - 57);
+                    assertThat(e.getY() + e.getHeight()).isLessThanOrEqualTo(842 - 57);
+                    if (e.getStyle() != null && e.getStyle().getName().equals("heading"))
+                        assertThat(elements)
+                                .as("%s with %s areas", ((JRPrintText) e).getFullText(), areas)
+                                .anyMatch(below -> below.getY() > e.getY()
+                                        && (below instanceof JRPrintImage
+                                                || below.getStyle().getName().matches("cell.*|area.*|note")
+                                                        && below.getY() > e.getY() + 22));
+                }
+            }
+        }
+    }
+
+    @Test
     void embeds_its_font_and_draws_the_curve_with_vectors() throws Exception {
         try (var document = Loader.loadPDF(pdf(SampleEdition.ishikawa()))) {
             for (var page : document.getPages()) {
@@ -149,6 +171,7 @@ class AnnouncementReportTest {
 
             assertThat(about.getAuthor()).isEqualTo("石川県");
             assertThat(about.getCreator()).isEqualTo("HER-SYS");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja-JP");
             assertThat(about.getCreationDate().toInstant()).isEqualTo(SampleEdition.KNOWN_AT);
             assertThat(about.getModificationDate().toInstant()).isEqualTo(SampleEdition.KNOWN_AT);
         }
