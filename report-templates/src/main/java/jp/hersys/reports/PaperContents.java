@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.hersys.reports.AnnouncementPaper.Account;
-import jp.hersys.reports.AnnouncementPaper.Change;
 import jp.hersys.reports.AnnouncementPaper.KeyFigure;
 import jp.hersys.reports.AnnouncementPaper.Letter;
 import jp.hersys.reports.AnnouncementPaper.Note;
@@ -42,7 +41,7 @@ final class PaperContents {
                 sinceLastWeek(daily, newest),
                 keys(),
                 EpidemicCurve.of(daily, edition.day(), words),
-                changes(),
+                new FigureChanges(edition, words).lines(),
                 AreaTable.of(edition.table("cases.by-age-and-municipality"), words),
                 sexes(),
                 weeks(),
@@ -112,46 +111,6 @@ final class PaperContents {
                 .map(figure -> new KeyFigure(
                         label(figure), Marks.number(figure.published(), figure.decimals()), figure.unitJa()))
                 .toList();
-    }
-
-    private List<Change> changes() {
-        var sentence = changesSentence();
-        return edition.figures().stream()
-                .map(figure -> new Change(
-                        figure.labelJa(),
-                        Marks.number(figure.previous(), figure.decimals()),
-                        Marks.number(figure.published(), figure.decimals()),
-                        Marks.difference(figure.published(), figure.previous(), figure.decimals()),
-                        figure.unitJa(),
-                        isCorrected(figure) ? words.say("changes.corrected") : "",
-                        sentence))
-                .toList();
-    }
-
-    /// Another value for the day that the previous edition had already announced.
-    private boolean isCorrected(FigureLine figure) {
-        var previous = edition.previous();
-        return previous != null && previous.day().equals(edition.day()) && isChanged(figure);
-    }
-
-    private static boolean isChanged(FigureLine figure) {
-        return !Marks.number(figure.previous(), figure.decimals())
-                .equals(Marks.number(figure.published(), figure.decimals()));
-    }
-
-    private String changesSentence() {
-        var previous = edition.previous();
-        if (previous == null) return words.say("changes.first");
-        var compared = words.say(
-                "changes.previous",
-                JapanTime.dayOfWeek(previous.day()),
-                Integer.toString(previous.revision()),
-                JapanTime.moment(previous.knownAt()));
-        if (edition.figures().stream().noneMatch(PaperContents::isChanged))
-            return compared + "\n" + words.say("changes.none");
-        return edition.figures().stream().anyMatch(this::isCorrected)
-                ? compared + "\n" + words.say("changes.corrected.note")
-                : compared;
     }
 
     private List<Sex> sexes() {

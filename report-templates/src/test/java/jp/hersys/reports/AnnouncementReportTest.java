@@ -86,7 +86,7 @@ class AnnouncementReportTest {
 
     @Test
     void prints_no_data_as_a_dash_and_never_as_nought() throws Exception {
-        var empty = SampleEdition.without(SampleEdition.ishikawa(), false, false);
+        var empty = SampleVariants.without(SampleEdition.ishikawa(), false, false);
         var first = text(empty, 1);
 
         assertThat(first)
@@ -97,19 +97,19 @@ class AnnouncementReportTest {
 
     @Test
     void marks_what_a_later_report_of_the_day_corrects() throws Exception {
-        var edition = SampleEdition.secondReportOfTheDay();
+        var edition = SampleVariants.secondReportOfTheDay();
 
         assertThat(text(edition, 1)).contains("第2報", "訂正", "「訂正」は、同じ日の前の報から変わった値です。");
     }
 
     @Test
     void says_that_nothing_has_changed() throws Exception {
-        assertThat(text(SampleEdition.unchanged(), 1)).contains("前回公表から変わった値はありません。", "±0");
+        assertThat(text(SampleVariants.unchanged(), 1)).contains("前回公表から変わった値はありません。", "±0");
     }
 
     @Test
     void repeats_the_head_of_a_table_that_goes_on() throws Exception {
-        var edition = SampleEdition.withAreas(120);
+        var edition = SampleVariants.withAreas(120);
         var print = AnnouncementReport.fill(edition);
         var lines = new StringBuilder();
         for (var i = 0; i < print.getPages().size(); i++)
@@ -129,7 +129,7 @@ class AnnouncementReportTest {
     void never_leaves_a_head_alone_at_the_end_of_a_page_nor_prints_into_the_margin() {
         for (var areas = 10; areas < 60; areas++) {
             for (var page :
-                    AnnouncementReport.fill(SampleEdition.withAreas(areas)).getPages()) {
+                    AnnouncementReport.fill(SampleVariants.withAreas(areas)).getPages()) {
                 var elements = page.getElements();
                 for (var e : elements) {
                     assertThat(e.getX()).isGreaterThanOrEqualTo(57);
@@ -232,10 +232,10 @@ class AnnouncementReportTest {
             AnnouncementReport.write(SampleEdition.ishikawa(), out);
         }
         try (var out = Files.newOutputStream(folder.resolve("first.pdf"))) {
-            AnnouncementReport.write(SampleEdition.without(SampleEdition.ishikawa(), false, false), out);
+            AnnouncementReport.write(SampleVariants.without(SampleEdition.ishikawa(), false, false), out);
         }
         try (var out = Files.newOutputStream(folder.resolve("corrected.pdf"))) {
-            AnnouncementReport.write(SampleEdition.secondReportOfTheDay(), out);
+            AnnouncementReport.write(SampleVariants.secondReportOfTheDay(), out);
         }
 
         assertThat(folder.resolve("announcement.pdf")).isNotEmptyFile();

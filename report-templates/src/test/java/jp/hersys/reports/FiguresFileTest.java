@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FiguresFileTest {
     @Test
     void prints_published_values_in_their_order() throws Exception {
-        Golden.compare("figures.json", json(SampleEdition.lastRows(3), true));
+        Golden.compare("figures.json", json(SampleVariants.lastRows(3), true));
     }
 
     @Test
@@ -21,7 +21,7 @@ class FiguresFileTest {
 
     @Test
     void prints_no_data_as_null() throws Exception {
-        assertThat(json(SampleEdition.without(SampleEdition.ishikawa(), false, false), true))
+        assertThat(json(SampleVariants.without(SampleEdition.ishikawa(), false, false), true))
                 .contains("\"cases.new\": null", "\"tables\": { }");
         assertThat(json(SampleEdition.ishikawa(), true)).contains("[ \"2020-03-28\", null ]", "[ \"2020-03-29\", 0 ]");
     }

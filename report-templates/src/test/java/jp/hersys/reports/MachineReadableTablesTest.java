@@ -258,7 +258,7 @@ class MachineReadableTablesTest {
     }
 
     private static void hasTheSameShape(OpenedSheet o) throws Exception {
-        var other = OpenedSheet.of(SampleEdition.secondReportOfTheDay()).stream()
+        var other = OpenedSheet.of(SampleVariants.secondReportOfTheDay()).stream()
                 .filter(x -> x.name().equals(o.name()))
                 .findFirst()
                 .orElseThrow();

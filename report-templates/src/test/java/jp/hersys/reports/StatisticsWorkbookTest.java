@@ -18,7 +18,7 @@ class StatisticsWorkbookTest {
     @Test
     void holds_what_its_golden_text_says() throws Exception {
         var lines = new StringBuilder();
-        try (var workbook = OpenedSheet.workbook(SampleEdition.lastRows(4))) {
+        try (var workbook = OpenedSheet.workbook(SampleVariants.lastRows(4))) {
             for (var sheet : workbook)
                 for (var row : sheet)
                     for (var cell : row)
@@ -52,7 +52,7 @@ class StatisticsWorkbookTest {
             assertThat(sheet.getRow(21).getCell(1)).isNull();
             assertThat(sheet.getRow(22).getCell(1).getNumericCellValue()).isZero();
         }
-        try (var workbook = OpenedSheet.workbook(SampleEdition.without(SampleEdition.ishikawa(), false, false))) {
+        try (var workbook = OpenedSheet.workbook(SampleVariants.without(SampleEdition.ishikawa(), false, false))) {
             assertThat(workbook.getSheet("集計値").getRow(1).getCell(3)).isNull();
         }
     }
