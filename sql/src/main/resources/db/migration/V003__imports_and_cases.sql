@@ -87,17 +87,19 @@ comment on column imports.recorded_at is 'Moment at which the register knows its
 
 create table row_findings (
     import_id      bigint not null references imports,
+    position       bigint not null,
     line           bigint not null,
     publisher_code text not null,
     row_key        text not null,
     recorded_at    timestamptz not null,
     refused        boolean not null,
     findings       jsonb not null,
-    primary key (import_id, line)
+    primary key (import_id, position)
 );
 create index refused_rows_by_moment on row_findings (publisher_code, recorded_at) where refused;
 comment on table row_findings is 'Rows of an applied import that were refused or noted, with all reasons';
 comment on column row_findings.import_id is 'The import';
+comment on column row_findings.position is 'Place among the data rows of the file, from 1';
 comment on column row_findings.line is 'Line of the original file';
 comment on column row_findings.publisher_code is 'Whose row';
 comment on column row_findings.row_key is 'What identifies the row within its publisher';
@@ -108,6 +110,7 @@ comment on column row_findings.findings is 'The findings: code, severity, field,
 -- Emptied by a crash of PostgreSQL, then read again from the kept file. No row security, so that COPY may write here.
 create unlogged table staging.import_rows (
     import_id           bigint not null,
+    position            bigint not null,
     line                bigint not null,
     row_key             text not null,
     findings            jsonb,
@@ -124,10 +127,11 @@ create unlogged table staging.import_rows (
     travel_history_code text,
     discharged_code     text,
     remarks             text,
-    primary key (import_id, line)
+    primary key (import_id, position)
 );
 comment on table staging.import_rows is 'Rows read from a file and not yet applied';
 comment on column staging.import_rows.import_id is 'The import';
+comment on column staging.import_rows.position is 'Place among the data rows of the file, from 1; several may stand on one line of a JSON file';
 comment on column staging.import_rows.line is 'Line of the original file';
 comment on column staging.import_rows.row_key is 'What identifies the row within its publisher';
 comment on column staging.import_rows.findings is 'What was found, null when nothing';

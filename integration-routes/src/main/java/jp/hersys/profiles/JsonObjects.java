@@ -129,8 +129,8 @@ final class JsonObjects implements Closeable {
         return new WholeRefusal(Finding.refuse("file.json-no-rows", rows, null));
     }
 
-    private static String line(JacksonException broken) {
-        var location = broken.getLocation();
-        return Integer.toString(location == null ? 1 : Math.max(location.getLineNr(), 1));
+    private String line(JacksonException broken) {
+        var location = broken.getLocation() == null ? parser.currentLocation() : broken.getLocation();
+        return Integer.toString(Math.max(location.getLineNr(), 1));
     }
 }

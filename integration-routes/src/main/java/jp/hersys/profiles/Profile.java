@@ -1,5 +1,6 @@
 package jp.hersys.profiles;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,12 +42,12 @@ public record Profile(
         title = Map.copyOf(title);
         lists = Map.copyOf(lists);
         encodings = List.copyOf(encodings);
-        columns = new EnumMap<>(columns);
+        columns = Collections.unmodifiableMap(new EnumMap<>(columns));
         identifies = List.copyOf(identifies);
-        required = EnumSet.copyOf(required);
-        constant = EnumSet.copyOf(constant);
-        dateForms = EnumSet.copyOf(dateForms);
-        values = new EnumMap<>(values);
+        required = Collections.unmodifiableSet(EnumSet.copyOf(required));
+        constant = Set.copyOf(constant);
+        dateForms = Collections.unmodifiableSet(EnumSet.copyOf(dateForms));
+        values = Collections.unmodifiableMap(new EnumMap<>(values));
         if (!columns.keySet().containsAll(required) || !columns.keySet().containsAll(identifies)) {
             throw new IllegalArgumentException("The profile " + name
                     + " requires a field for which it names no column: " + required + ", " + identifies);

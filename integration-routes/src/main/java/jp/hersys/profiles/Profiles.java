@@ -3,6 +3,7 @@ package jp.hersys.profiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ public final class Profiles {
         try {
             for (var index : loader.resources(INDEX).toList()) {
                 try (var in = index.openStream()) {
-                    new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .map(String::strip)
                             .filter(line -> !line.isEmpty() && !line.startsWith("#"))

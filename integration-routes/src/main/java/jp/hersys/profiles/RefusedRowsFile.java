@@ -171,6 +171,8 @@ public final class RefusedRowsFile {
 
     /// -1 is how a flag says "unknown"; a spreadsheet cannot be harmed by it.
     private static boolean isNumber(String cell) {
-        return cell.length() > 1 && cell.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return cell.length() > 1
+                && "+-".indexOf(cell.charAt(0)) >= 0
+                && cell.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

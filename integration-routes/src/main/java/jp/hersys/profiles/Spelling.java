@@ -1,6 +1,7 @@
 package jp.hersys.profiles;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /// What is the same however it is typed: width, white space, dashes that mean "nothing".
 final class Spelling {
@@ -25,7 +26,7 @@ final class Spelling {
 
     /// The form in which column names are compared: as [#key], and underscores and case do not count.
     static String headerKey(String text) {
-        return key(text).replace("_", "").toLowerCase(java.util.Locale.ROOT);
+        return key(text).replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /// Whether a cell says nothing: only white space and dashes, as in template rows and cancelled numbers.
@@ -55,7 +56,7 @@ final class Spelling {
             space = false;
             folded.append(c);
         }
-        return folded.length() == text.length() ? text : folded.toString();
+        return text.contentEquals(folded) ? text : folded.toString();
     }
 
     /// Position of the first character that no text may hold, or -1: control characters, characters that turn the

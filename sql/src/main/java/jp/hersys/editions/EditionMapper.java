@@ -151,6 +151,25 @@ public interface EditionMapper {
     @Select("select figure, value, published from figures where edition_id = #{id}")
     List<KeptFigure> figures(@Param("id") Id<Edition> id);
 
+    /// A cell as kept.
+    ///
+    /// @param dimensions joined by the unit separator, U+001F
+    record KeptCell(String figureTable, String dimensions, @Nullable BigDecimal value, @Nullable BigDecimal published) {}
+
+    /// All cells of an edition, table by table in their order.
+    @Select("""
+            select figure_table, array_to_string(dimensions, E'\\x1f') as dimensions, value, published
+            from figure_cells where edition_id = #{id} order by figure_table, position
+            """)
+    List<KeptCell> keptCells(@Param("id") Id<Edition> id);
+
+    /// What was not counted, for one reason.
+    record KeptExclusion(String reasonCode, long identities) {}
+
+    /// All exclusions of an edition.
+    @Select("select reason_code, identities from exclusions where edition_id = #{id}")
+    List<KeptExclusion> exclusions(@Param("id") Id<Edition> id);
+
     /// Forgets the exclusions of an edition that is still being made.
     @Delete("delete from exclusions where edition_id = #{id}")
     void clearExclusions(@Param("id") Id<Edition> id);

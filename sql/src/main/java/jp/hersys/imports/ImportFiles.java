@@ -89,7 +89,7 @@ public final class ImportFiles {
         return access.look(actor, () -> imports.newest(limit));
     }
 
-    /// Rows of an applied import of which something was found, from the line after `after` on.
+    /// Rows of an applied import of which something was found, from the place after `after` on.
     public List<RowFinding> rowFindings(Import file, long after, int limit, Actor actor) {
         return access.look(actor, () -> imports.rowFindings(file.id(), after, limit));
     }

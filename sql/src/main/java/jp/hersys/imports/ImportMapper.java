@@ -139,15 +139,15 @@ public interface ImportMapper {
 
     /// Rows of an applied import of which something was found.
     @Select("""
-            select line, row_key, refused, findings from row_findings
-            where import_id = #{id} and line > #{after} order by line limit #{limit}
+            select position, line, row_key, refused, findings from row_findings
+            where import_id = #{id} and position > #{after} order by position limit #{limit}
             """)
     List<RowFinding> rowFindings(@Param("id") Id<Import> id, @Param("after") long after, @Param("limit") int limit);
 
     /// Moves what was found of its rows from staging into the register.
     @Insert("""
-            insert into row_findings (import_id, line, publisher_code, row_key, recorded_at, refused, findings)
-            select import_id, line, #{publisher}, row_key, #{recordedAt}, refused, findings
+            insert into row_findings (import_id, position, line, publisher_code, row_key, recorded_at, refused, findings)
+            select import_id, position, line, #{publisher}, row_key, #{recordedAt}, refused, findings
             from staging.import_rows where import_id = #{id} and findings is not null
             """)
     void keepRowFindings(

@@ -72,8 +72,8 @@ public final class ListIntake {
             return false;
         }
         boolean full = Boolean.TRUE.equals(list.fullList());
-        long lastLine = full ? Long.MAX_VALUE : lists.lineAfter(id, ROWS_PER_ADDITION);
-        var scope = new Scope(id, list.publisherCode(), lastLine, full);
+        long lastPosition = full ? Long.MAX_VALUE : lists.positionAfter(id, ROWS_PER_ADDITION);
+        var scope = new Scope(id, list.publisherCode(), lastPosition, full);
         lists.preferHashJoins();
         lists.compare(scope);
         lists.findVanished(scope);

@@ -10,10 +10,10 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface ListIntakeMapper {
 
-    /// Staged rows up to `lastLine` against what is open in the register.
+    /// Staged rows up to `lastPosition` against what is open in the register.
     ///
     /// @param fullList whether known cases that are not named are withdrawn
-    record Scope(Id<Import> id, LocalGovernmentCode publisher, long lastLine, boolean fullList) {}
+    record Scope(Id<Import> id, LocalGovernmentCode publisher, long lastPosition, boolean fullList) {}
 
     /// What a version is recorded with.
     record Recording(Instant recordedAt, String recordedBy) {}
@@ -34,7 +34,7 @@ interface ListIntakeMapper {
 
     void withdraw(@Param("scope") Scope scope, @Param("recording") Recording recording);
 
-    long lineAfter(@Param("id") Id<Import> id, @Param("rows") int rows);
+    long positionAfter(@Param("id") Id<Import> id, @Param("rows") int rows);
 
     void clear(Scope scope);
 

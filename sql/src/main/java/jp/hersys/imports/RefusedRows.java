@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import jp.hersys.register.Actor;
 
-/// Hands the refused rows of an import back as the same file with a reason column.
+/// Gives the refused rows of an import back as the same file with their lines and reasons, to be repaired and sent again.
 public interface RefusedRows {
 
-    /// Writes the rows of `file` that were refused, as far as `actor` may see them; `out` stays open.
+    /// Writes them as CSV.
+    ///
+    /// @param out gets UTF-8 with a byte order mark; is flushed, not closed
     void write(Import file, Actor actor, OutputStream out) throws IOException;
 }

@@ -21,8 +21,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 public final class Staging {
 
     private static final String COPY = """
-            copy staging.import_rows (import_id, line, row_key, findings, refused, announced_on, onset_on, residence,
-                residence_code, age_band_code, sex_code, occupation, condition_code, symptoms, travel_history_code,
+            copy staging.import_rows (import_id, position, line, row_key, findings, refused, announced_on, onset_on,
+                residence, residence_code, age_band_code, sex_code, occupation, condition_code, symptoms, travel_history_code,
                 discharged_code, remarks) from stdin""";
 
     private final DataSource dataSource;
@@ -37,12 +37,7 @@ public final class Staging {
         this.staging = staging;
     }
 
-    /// Line of the last row that is staged, 0 when none is.
-    public long lastLine(Id<Import> id, Actor actor) {
-        return access.look(actor, () -> staging.lastLine(id));
-    }
-
-    /// Rows staged so far.
+    /// Rows staged so far: as many of the file's first data rows need not be staged again.
     public long rows(Id<Import> id, Actor actor) {
         return access.look(actor, () -> staging.rows(id));
     }
@@ -52,8 +47,9 @@ public final class Staging {
     /// @param rowsSoFar rows staged with this batch included
     public void write(Id<Import> id, List<ReadRow> batch, long rowsSoFar, Actor actor) {
         var lines = new CopyLines(batch.size());
+        long position = rowsSoFar - batch.size();
         for (var row : batch) {
-            append(lines, id, row);
+            append(lines, id, ++position, row);
         }
         access.write(actor, () -> {
             copy(lines);
@@ -70,8 +66,8 @@ public final class Staging {
             staging.analyze();
             for (var repeated : staging.repeated(id)) {
                 var finding = Finding.refuse(
-                        "row.number-repeated", "No", repeated.rowKey(), String.valueOf(repeated.first()));
-                staging.refuse(id, repeated.line(), FindingsJson.write(finding));
+                        "row.number-repeated", "No", repeated.rowKey(), String.valueOf(repeated.firstLine()));
+                staging.refuse(id, repeated.position(), FindingsJson.write(finding));
             }
             imports.read(id, encoding, staging.rows(id), staging.refused(id));
             return id;
@@ -102,9 +98,9 @@ public final class Staging {
         }
     }
 
-    private static void append(CopyLines lines, Id<Import> id, ReadRow row) {
+    private static void append(CopyLines lines, Id<Import> id, long position, ReadRow row) {
         boolean refused = row.findings().stream().anyMatch(finding -> finding.severity() == Severity.REFUSE);
-        lines.number(id.value()).number(row.line()).text(row.rowKey());
+        lines.number(id.value()).number(position).number(row.line()).text(row.rowKey());
         lines.text(row.findings().isEmpty() ? null : FindingsJson.write(row.findings()));
         lines.text(refused ? "t" : "f");
         var fact = row.fact();

@@ -13,10 +13,7 @@ import org.apache.ibatis.annotations.Update;
 interface StagingMapper {
 
     /// A row whose number stands in the file before.
-    record Repeated(long line, String rowKey, long first) {}
-
-    @Select("select coalesce(max(line), 0) from staging.import_rows where import_id = #{id}")
-    long lastLine(@Param("id") Id<Import> id);
+    record Repeated(long position, String rowKey, long firstLine) {}
 
     @Select("select count(*) from staging.import_rows where import_id = #{id}")
     long rows(@Param("id") Id<Import> id);
@@ -25,22 +22,23 @@ interface StagingMapper {
     long refused(@Param("id") Id<Import> id);
 
     @Select("""
-            select s.line, s.row_key, t.first
+            select s.position, s.row_key, t.first_line
             from staging.import_rows s
-            join (select row_key, min(line) as first from staging.import_rows
+            join (select row_key, min(position) as first, min(line) as first_line from staging.import_rows
                   where import_id = #{id} group by row_key having count(*) > 1) t on t.row_key = s.row_key
-            where s.import_id = #{id} and s.line > t.first
-            order by s.line
+            where s.import_id = #{id} and s.position > t.first
+            order by s.position
             """)
     List<Repeated> repeated(@Param("id") Id<Import> id);
 
     /// Its own identity, so that "received" counts it beside the row that bears the number.
     @Update("""
             update staging.import_rows
-            set refused = true, row_key = row_key || ' #' || line, findings = coalesce(findings, '[]') || #{finding}::jsonb
-            where import_id = #{id} and line = #{line}
+            set refused = true, row_key = row_key || ' #' || position,
+                findings = coalesce(findings, '[]') || #{finding}::jsonb
+            where import_id = #{id} and position = #{position}
             """)
-    void refuse(@Param("id") Id<Import> id, @Param("line") long line, @Param("finding") String finding);
+    void refuse(@Param("id") Id<Import> id, @Param("position") long position, @Param("finding") String finding);
 
     @Update("analyze staging.import_rows")
     void analyze();

@@ -21,16 +21,14 @@ interface CaseCountMapper {
     /// Cases that agree in one of three ways: by day, by residence and age, by sex.
     ///
     /// @param grouping  which of the three, see {@link Grouping}
-    /// @param upToDay   cases up to the day
-    /// @param afterDay  cases of later days
+    /// @param cases     how many, up to the day
     record Group(
             int grouping,
             @Nullable LocalDate announcedOn,
             @Nullable String residenceCode,
             @Nullable String ageBandCode,
             @Nullable String sexCode,
-            long upToDay,
-            long afterDay) {}
+            long cases) {}
 
     /// The values of SQL's `grouping()`: a bit for each column that a group leaves open.
     final class Grouping {
@@ -42,6 +40,8 @@ interface CaseCountMapper {
     }
 
     List<Group> groups(@Param("look") Look look);
+
+    long afterDay(@Param("look") Look look);
 
     long withdrawn(@Param("look") Look look);
 

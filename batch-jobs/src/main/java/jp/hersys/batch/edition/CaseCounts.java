@@ -3,7 +3,7 @@ package jp.hersys.batch.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.hersys.batch.edition.CaseCountMapper.Group;
@@ -18,20 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param byDay     cases up to `day` by the day of announcement
 /// @param byPlace   cases up to `day` by where they live and how old they are
 /// @param bySex     cases up to `day` by sex code, empty for none
-/// @param afterDay  cases of later days
-/// @param withdrawn cases that no longer count
-/// @param refused   rows that never became a case
-/// @param listed    identities of cases, whatever their state; counted independently of the groups
+/// @param exclusions what is not among them
 /// @param lastList  when the last list was recorded; null when nothing was
 record CaseCounts(
         LocalDate day,
         TreeMap<LocalDate, Long> byDay,
         Map<Place, Long> byPlace,
         Map<String, Long> bySex,
-        long afterDay,
-        long withdrawn,
-        long refused,
-        long listed,
+        Exclusions exclusions,
         @Nullable Instant lastList) {
 
     /// Where a case lives and how old it is, as the register's codes; empty for none.
@@ -49,35 +43,24 @@ record CaseCounts(
     static CaseCounts of(Look look, CaseCountMapper mapper) {
         var byDay = new TreeMap<LocalDate, Long>();
         var byPlace = new TreeMap<Place, Long>();
-        var bySex = new LinkedHashMap<String, Long>();
-        long afterDay = 0;
+        var bySex = new HashMap<String, Long>();
         for (Group group : mapper.groups(look)) {
             switch (group.grouping()) {
                 case Grouping.BY_DAY -> {
-                    afterDay += group.afterDay();
-                    if (group.announcedOn() != null && group.upToDay() > 0) {
-                        byDay.put(group.announcedOn(), group.upToDay());
+                    if (group.announcedOn() != null) {
+                        byDay.put(group.announcedOn(), group.cases());
                     }
                 }
                 case Grouping.BY_RESIDENCE_AND_AGE ->
                     byPlace.merge(
                             new Place(orEmpty(group.residenceCode()), orEmpty(group.ageBandCode())),
-                            group.upToDay(),
+                            group.cases(),
                             Long::sum);
-                case Grouping.BY_SEX -> bySex.merge(orEmpty(group.sexCode()), group.upToDay(), Long::sum);
+                case Grouping.BY_SEX -> bySex.merge(orEmpty(group.sexCode()), group.cases(), Long::sum);
                 default -> throw new IllegalStateException("The grouping " + group.grouping() + " was not asked for.");
             }
         }
-        return new CaseCounts(
-                look.day(),
-                byDay,
-                byPlace,
-                bySex,
-                afterDay,
-                mapper.withdrawn(look),
-                mapper.refused(look),
-                mapper.listed(look),
-                mapper.lastList(look));
+        return new CaseCounts(look.day(), byDay, byPlace, bySex, Exclusions.of(look, mapper), mapper.lastList(look));
     }
 
     private static String orEmpty(@Nullable String code) {
@@ -102,19 +85,5 @@ record CaseCounts(
     /// Cases up to the day.
     long counted() {
         return byDay.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /// Row identities known, refused ones included.
-    long received() {
-        return listed + refused;
-    }
-
-    /// What was not counted, by reason code of the code list `exclusion-reasons`.
-    Map<String, Long> excluded() {
-        var excluded = new LinkedHashMap<String, Long>();
-        excluded.put("withdrawn", withdrawn);
-        excluded.put("refused", refused);
-        excluded.put("after-day", afterDay);
-        return excluded;
     }
 }

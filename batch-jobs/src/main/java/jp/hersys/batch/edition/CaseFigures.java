@@ -3,27 +3,32 @@ package jp.hersys.batch.edition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import jp.hersys.calendar.EpiWeek;
+import jp.hersys.calendar.Jst;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.AreaKind;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
-import jp.hersys.reports.ColumnContent;
-import jp.hersys.reports.ColumnKind;
 import jp.hersys.reports.TableContent;
 import org.jspecify.annotations.Nullable;
 
 /// Puts counts into the figures and tables of an edition. Every set lists what has no case too, so that zero and
 /// "not in the list" are different things.
 final class CaseFigures {
+
+    /// Single figures in the order of papers.
+    static final List<String> FIGURES = List.of(
+            "cases.new", "cases.cumulative", "cases.withdrawn", "cases.7d-mean", "cases.week-ratio", "r.simple");
 
     private static final String UNKNOWN = "UNK";
     private static final String OUTSIDE = "OUT";
@@ -48,7 +53,7 @@ final class CaseFigures {
         var figures = new LinkedHashMap<String, @Nullable BigDecimal>();
         figures.put("cases.new", known ? BigDecimal.valueOf(counts.on(day)) : null);
         figures.put("cases.cumulative", counts.isEmpty() ? null : BigDecimal.valueOf(counts.counted()));
-        figures.put("cases.withdrawn", counts.isEmpty() ? null : BigDecimal.valueOf(counts.withdrawn()));
+        figures.put("cases.withdrawn", counts.isEmpty() ? null : BigDecimal.valueOf(counts.exclusions().withdrawn()));
         figures.put("cases.7d-mean", known ? Indicators.weekMean(day, counts::on) : null);
         figures.put("cases.week-ratio", known ? Indicators.weekRatio(day, counts::on) : null);
         figures.put("r.simple", known ? Indicators.simpleR(day, counts::on) : null);
@@ -68,11 +73,11 @@ final class CaseFigures {
                 rows.add(List.of(day, counts.on(day)));
             }
         }
-        return words.table("cases.by-day", List.of(column("day", ColumnKind.DAY), cases()), rows);
+        return words.table("cases.by-day", rows);
     }
 
     private LocalDate lastKnownDay() {
-        var listed = jp.hersys.calendar.Jst.dayOf(Objects.requireNonNull(counts.lastList()));
+        var listed = Jst.dayOf(Objects.requireNonNull(counts.lastList()));
         var counted = counts.byDay().lastKey();
         return listed.isBefore(counted) ? counted : listed;
     }
@@ -84,50 +89,36 @@ final class CaseFigures {
         }
         var rows = new ArrayList<List<Object>>();
         weeks.forEach((week, n) -> rows.add(List.of(week.toString(), week.firstDay(), week.lastDay(), n)));
-        var columns = List.of(
-                column("week", ColumnKind.CODE),
-                column("first_day", ColumnKind.DAY),
-                column("last_day", ColumnKind.DAY),
-                cases());
-        return words.table("cases.by-week", columns, rows);
+        return words.table("cases.by-week", rows);
     }
 
     private TableContent byMunicipality() {
         var sums = sumsByArea();
         var rows = new ArrayList<List<Object>>();
         areaCodes(sums).forEach(code -> rows.add(List.of(code, areaName(code), sums.getOrDefault(code, 0L))));
-        return words.table(
-                "cases.by-municipality",
-                List.of(column("area_code", ColumnKind.CODE), column("area_name", ColumnKind.TEXT), cases()),
-                rows);
+        return words.table("cases.by-municipality", rows);
     }
 
     private TableContent byAge() {
         var sums = new TreeMap<String, Long>();
         counts.byPlace().forEach((place, n) -> sums.merge(ageGroup(place.ageBandCode()), n, Long::sum));
-        return coded("cases.by-age", "age_band_code", "age_band", ageGroups(), this::ageLabel, sums);
+        return coded("cases.by-age", ageGroups(), this::ageLabel, sums);
     }
 
     private TableContent bySex() {
         var sums = new TreeMap<String, Long>();
         counts.bySex().forEach((code, n) -> sums.merge(code.isEmpty() ? "9" : code, n, Long::sum));
         var sexes = codes.codes("sexes").stream().map(code -> code.code()).toList();
-        return coded("cases.by-sex", "sex_code", "sex", sexes, code -> codes.label("sexes", code, Locale.JAPANESE), sums);
+        return coded("cases.by-sex", sexes, code -> codes.label("sexes", code, Locale.JAPANESE), sums);
     }
 
     private TableContent coded(
-            String id,
-            String codeColumn,
-            String labelColumn,
-            List<String> all,
-            Function<String, String> label,
-            Map<String, Long> sums) {
+            String id, List<String> all, Function<String, String> label, Map<String, Long> sums) {
         var rows = new ArrayList<List<Object>>();
         if (!counts.isEmpty()) {
             all.forEach(code -> rows.add(List.of(code, label.apply(code), sums.getOrDefault(code, 0L))));
         }
-        return words.table(
-                id, List.of(column(codeColumn, ColumnKind.CODE), column(labelColumn, ColumnKind.TEXT), cases()), rows);
+        return words.table(id, rows);
     }
 
     private TableContent byAgeAndMunicipality() {
@@ -141,13 +132,7 @@ final class CaseFigures {
                 rows.add(List.of(area, areaName(area), age, ageLabel(age), ages.getOrDefault(age, 0L)));
             }
         }
-        var columns = List.of(
-                column("area_code", ColumnKind.CODE),
-                column("area_name", ColumnKind.TEXT),
-                column("age_band_code", ColumnKind.CODE),
-                column("age_band", ColumnKind.TEXT),
-                cases());
-        return words.table("cases.by-age-and-municipality", columns, rows);
+        return words.table("cases.by-age-and-municipality", rows);
     }
 
     private Map<String, Long> sumsByArea() {
@@ -169,8 +154,8 @@ final class CaseFigures {
                         .filter(area -> area.validOn(counts.day()))
                         .map(area -> area.code().value())
                         .toList();
-        var all = new java.util.TreeSet<>(java.util.Comparator.comparingInt(this::areaRank)
-                .thenComparing(java.util.Comparator.<String>naturalOrder()));
+        var all = new TreeSet<>(Comparator.comparingInt(this::areaRank)
+                .thenComparing(Comparator.<String>naturalOrder()));
         all.addAll(own);
         all.addAll(sums.keySet());
         return List.copyOf(all);
@@ -218,7 +203,7 @@ final class CaseFigures {
         return codes.codes("age-bands").stream()
                 .map(code -> code.more("group_code"))
                 .distinct()
-                .sorted(java.util.Comparator.comparingInt(CaseFigures::ageRank))
+                .sorted(Comparator.comparingInt(CaseFigures::ageRank))
                 .toList();
     }
 
@@ -239,13 +224,5 @@ final class CaseFigures {
 
     private String ageLabel(String group) {
         return group.equals(UNKNOWN) ? words.ja("age.unknown") : codes.label("age-bands", group, Locale.JAPANESE);
-    }
-
-    private ColumnContent cases() {
-        return column("cases", ColumnKind.NUMBER);
-    }
-
-    private ColumnContent column(String id, ColumnKind kind) {
-        return words.column(id, kind);
     }
 }

@@ -1,8 +1,10 @@
 package jp.hersys.batch.edition;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import jp.hersys.reports.ColumnContent;
 import jp.hersys.reports.ColumnKind;
@@ -13,8 +15,37 @@ import org.jspecify.annotations.Nullable;
 /// Names and definitions of figures, tables and columns, in both languages (`figures_ja.properties`, `figures_en.properties`).
 final class FigureWords {
 
+    private static final Map<String, Map<String, ColumnKind>> COLUMNS = columns();
+
     private final ResourceBundle ja = words(Locale.JAPANESE);
     private final ResourceBundle en = words(Locale.ENGLISH);
+
+    private static Map<String, Map<String, ColumnKind>> columns() {
+        var tables = new LinkedHashMap<String, Map<String, ColumnKind>>();
+        tables.put("cases.by-day", dimensions("day", ColumnKind.DAY));
+        tables.put(
+                "cases.by-week",
+                dimensions(
+                        "week", ColumnKind.CODE, "first_day", ColumnKind.DAY, "last_day", ColumnKind.DAY));
+        tables.put("cases.by-municipality", dimensions("area_code", ColumnKind.CODE, "area_name", ColumnKind.TEXT));
+        tables.put("cases.by-age", dimensions("age_band_code", ColumnKind.CODE, "age_band", ColumnKind.TEXT));
+        tables.put("cases.by-sex", dimensions("sex_code", ColumnKind.CODE, "sex", ColumnKind.TEXT));
+        tables.put(
+                "cases.by-age-and-municipality",
+                dimensions(
+                        "area_code", ColumnKind.CODE, "area_name", ColumnKind.TEXT,
+                        "age_band_code", ColumnKind.CODE, "age_band", ColumnKind.TEXT));
+        return tables;
+    }
+
+    private static Map<String, ColumnKind> dimensions(Object... namesAndKinds) {
+        var dimensions = new LinkedHashMap<String, ColumnKind>();
+        for (int i = 0; i < namesAndKinds.length; i += 2) {
+            dimensions.put((String) namesAndKinds[i], (ColumnKind) namesAndKinds[i + 1]);
+        }
+        dimensions.put("cases", ColumnKind.NUMBER);
+        return dimensions;
+    }
 
     private static ResourceBundle words(Locale locale) {
         return ResourceBundle.getBundle(
@@ -42,7 +73,23 @@ final class FigureWords {
                 previous);
     }
 
-    TableContent table(String id, List<ColumnContent> columns, List<List<Object>> rows) {
+    /// The columns of a table; the last is its measure, the others say what an observation is of.
+    List<ColumnContent> columns(String table) {
+        var columns = COLUMNS.get(table);
+        if (columns == null) {
+            throw new IllegalArgumentException("There is no table " + table + ".");
+        }
+        return columns.entrySet().stream()
+                .map(column -> column(column.getKey(), column.getValue()))
+                .toList();
+    }
+
+    /// All tables in the order of papers.
+    static List<String> tables() {
+        return List.copyOf(COLUMNS.keySet());
+    }
+
+    TableContent table(String id, List<List<Object>> rows) {
         var key = "table." + id;
         return new TableContent(
                 id,
@@ -50,11 +97,11 @@ final class FigureWords {
                 en.getString(key),
                 ja.getString(key + ".definition"),
                 en.getString(key + ".definition"),
-                columns,
+                columns(id),
                 rows);
     }
 
-    ColumnContent column(String id, ColumnKind kind) {
+    private ColumnContent column(String id, ColumnKind kind) {
         var key = "column." + id;
         var unit = key + ".unit";
         return new ColumnContent(

@@ -1,0 +1,129 @@
+package jp.hersys.batch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jp.hersys.batch.edition.EditionRemake;
+import jp.hersys.batch.edition.EditionPress;
+import jp.hersys.commands.Command;
+import jp.hersys.commands.Words;
+import jp.hersys.database.DataFolder;
+import jp.hersys.database.Register;
+import jp.hersys.editions.Edition;
+import jp.hersys.editions.EditionRequest;
+import jp.hersys.register.Actor;
+import jp.hersys.register.Id;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `hersys publish`: runs the edition job and writes its papers into a folder. An edition that was made as known at the
+/// moment asked for is made again, counted anew, and must come out equal.
+@CommandLine.Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {"公表資料を作成します。", "Makes an edition and writes its papers."})
+public final class PublishCommand implements Command {
+
+    private static final long PAUSE_MILLIS = 200;
+
+    @Mixin
+    private EditionOptions options = new EditionOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "出力先 / folder for the papers")
+    private Path out = Path.of("");
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var refusal = options.refusal(Clock.systemUTC());
+        if (refusal != null) {
+            return refuse(refusal);
+        }
+        try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
+            var actor = new Actor.Operator("publish", options.publisher());
+            var known = options.knownAt() == null
+                    ? null
+                    : register.editionDesk()
+                            .findKnownAt(options.publisher(), options.day(), options.knownAt(), actor)
+                            .filter(edition -> edition.publishedAt() != null)
+                            .orElse(null);
+            return known == null ? make(register, actor) : remake(register, known, actor);
+        }
+    }
+
+    private int make(Register register, Actor actor) throws IOException {
+        var desk = register.editionDesk();
+        var id = desk.request(options.publisher(), options.day(), options.knownAt(), actor);
+        var done = await(register, id, actor);
+        if (done.failure() != null) {
+            refuse(Words.say("edition.failed", done.failure()));
+            return 1;
+        }
+        var edition = desk.find(done.publisherCode(), done.day(), done.revision(), actor).orElseThrow();
+        for (var file : desk.files(edition, actor)) {
+            try (var bytes = desk.open(edition, file, actor)) {
+                new PaperFolder(out).write(file.path(), bytes::transferTo);
+            }
+        }
+        return report("edition.made", edition, register, actor);
+    }
+
+    private int remake(Register register, Edition edition, Actor actor) {
+        new EditionRemake(register, new EditionPress(register)).into(edition, new PaperFolder(out)::write, actor);
+        return report("edition.remade", edition, register, actor);
+    }
+
+    private EditionRequest await(Register register, Id<EditionRequest> id, Actor actor) {
+        var worker = new EditionWorker(register);
+        while (true) {
+            worker.work();
+            var request = register.editionDesk().findRequest(id, actor).orElseThrow();
+            if (request.doneAt() != null) {
+                return request;
+            }
+            pause();
+        }
+    }
+
+    private int report(String key, Edition edition, Register register, Actor actor) {
+        var to = writer();
+        to.println(Words.say(key, edition.publisherCode(), edition.day(), edition.revision(), edition.knownAt()));
+        var excluded = register.access().look(actor, () -> register.editions().exclusions(edition.id())).stream()
+                .map(kept -> kept.reasonCode() + ":" + kept.identities())
+                .collect(Collectors.joining(","));
+        to.println(Words.say(
+                "edition.rows", String.valueOf(edition.received()), String.valueOf(edition.counted()), excluded));
+        register.editionDesk().files(edition, actor).forEach(file -> to.println(out.resolve(file.path())));
+        return 0;
+    }
+
+    private PrintWriter writer() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private int refuse(String sentence) {
+        Objects.requireNonNull(spec).commandLine().getErr().println(sentence);
+        return 2;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The wait for the edition was broken off.", ended);
+        }
+    }
+}

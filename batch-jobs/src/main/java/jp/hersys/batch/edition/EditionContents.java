@@ -1,0 +1,184 @@
+package jp.hersys.batch.edition;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.hersys.batch.edition.CaseCountMapper.Look;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.editions.Edition;
+import jp.hersys.editions.EditionLetterhead;
+import jp.hersys.editions.EditionMapper;
+import jp.hersys.jurisdictions.Areas;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Id;
+import jp.hersys.reports.ColumnContent;
+import jp.hersys.reports.EditionContent;
+import jp.hersys.reports.FigureLine;
+import jp.hersys.reports.Letterhead;
+import jp.hersys.reports.PreviousEdition;
+import jp.hersys.reports.RowAccount;
+import jp.hersys.reports.TableContent;
+import org.jspecify.annotations.Nullable;
+
+/// The content of an edition, counted from the cases or loaded as it was kept: both must be the same.
+final class EditionContents {
+
+    /// Which date cases count by: 公表_年月日.
+    static final String BASIS = "announced_on";
+
+    private final EditionMapper editions;
+    private final CaseCountMapper counts;
+    private final Areas areas;
+    private final CodeLists codes;
+    private final FigureWords words = new FigureWords();
+
+    EditionContents(EditionMapper editions, CaseCountMapper counts, Areas areas, CodeLists codes) {
+        this.editions = editions;
+        this.counts = counts;
+        this.areas = areas;
+        this.codes = codes;
+    }
+
+    /// Counted anew, as known at the edition's moment.
+    EditionContent counted(Edition edition) {
+        return new Draft(edition).counted();
+    }
+
+    /// Counted without an edition.
+    EditionContent counted(LocalGovernmentCode publisher, LocalDate day, Instant knownAt) {
+        return new Draft(publisher, day, 1, knownAt, new EditionLetterhead("", "", "", ""), null).counted();
+    }
+
+    /// As the job kept it.
+    EditionContent kept(Edition edition) {
+        return new Draft(edition).kept(edition);
+    }
+
+    /// What content needs besides its numbers.
+    private final class Draft {
+
+        private final LocalGovernmentCode publisher;
+        private final LocalDate day;
+        private final int revision;
+        private final Instant knownAt;
+        private final EditionLetterhead letterhead;
+        private final @Nullable Edition previous;
+
+        Draft(Edition edition) {
+            this(
+                    edition.publisherCode(),
+                    edition.day(),
+                    edition.revision(),
+                    edition.knownAt(),
+                    edition.letterhead(),
+                    edition.previousId() == null
+                            ? null
+                            : editions.findById(edition.previousId()).orElseThrow());
+        }
+
+        Draft(
+                LocalGovernmentCode publisher,
+                LocalDate day,
+                int revision,
+                Instant knownAt,
+                EditionLetterhead letterhead,
+                @Nullable Edition previous) {
+            this.publisher = publisher;
+            this.day = day;
+            this.revision = revision;
+            this.knownAt = knownAt;
+            this.letterhead = letterhead;
+            this.previous = previous;
+        }
+
+        EditionContent counted() {
+            var counted = CaseCounts.of(new Look(publisher.value(), day, knownAt), counts);
+            var figures = new CaseFigures(publisher, areas, codes, counted);
+            var before = previousFigures();
+            List<FigureLine> lines = new ArrayList<>();
+            figures.figures().forEach((id, value) -> lines.add(words.figure(id, value, value, before.get(id))));
+            var exclusions = counted.exclusions();
+            var rows = new RowAccount(exclusions.received(), counted.counted(), exclusions.byReason());
+            return content(lines, figures.tables(), rows);
+        }
+
+        EditionContent kept(Edition edition) {
+            var before = previousFigures();
+            var values = new HashMap<String, EditionMapper.KeptFigure>();
+            editions.figures(edition.id()).forEach(kept -> values.put(kept.figure(), kept));
+            List<FigureLine> lines = new ArrayList<>();
+            for (var id : CaseFigures.FIGURES) {
+                var kept = Objects.requireNonNull(values.get(id));
+                lines.add(words.figure(id, kept.value(), kept.published(), before.get(id)));
+            }
+            var excluded = new LinkedHashMap<String, Long>();
+            codes.codes("exclusion-reasons").forEach(reason -> excluded.put(reason.code(), 0L));
+            editions.exclusions(edition.id()).forEach(kept -> excluded.put(kept.reasonCode(), kept.identities()));
+            var rows = new RowAccount(
+                    Objects.requireNonNull(edition.received()), Objects.requireNonNull(edition.counted()), excluded);
+            return content(lines, keptTables(edition.id()), rows);
+        }
+
+        private List<TableContent> keptTables(Id<Edition> id) {
+            var rows = new HashMap<String, List<List<Object>>>();
+            for (var cell : editions.keptCells(id)) {
+                var columns = words.columns(cell.figureTable());
+                rows.computeIfAbsent(cell.figureTable(), table -> new ArrayList<>()).add(row(columns, cell));
+            }
+            return FigureWords.tables().stream()
+                    .map(table -> words.table(table, rows.getOrDefault(table, List.of())))
+                    .toList();
+        }
+
+        private Map<String, @Nullable BigDecimal> previousFigures() {
+            var published = new HashMap<String, @Nullable BigDecimal>();
+            if (previous != null) {
+                editions.figures(previous.id()).forEach(kept -> published.put(kept.figure(), kept.published()));
+            }
+            return published;
+        }
+
+        private EditionContent content(List<FigureLine> figures, List<TableContent> tables, RowAccount rows) {
+            var name = EditionPapers.name(publisher, areas);
+            return new EditionContent(
+                    publisher.value(),
+                    name.name(),
+                    name.nameEn(),
+                    day,
+                    revision,
+                    knownAt,
+                    new Letterhead(
+                            letterhead.department(),
+                            letterhead.contact(),
+                            letterhead.telephone(),
+                            letterhead.message()),
+                    BASIS,
+                    figures,
+                    tables,
+                    rows,
+                    previous == null
+                            ? null
+                            : new PreviousEdition(previous.day(), previous.revision(), previous.knownAt()));
+        }
+    }
+
+    private static List<Object> row(List<ColumnContent> columns, EditionMapper.KeptCell cell) {
+        var dimensions = cell.dimensions().split("\u001f", -1);
+        var row = new ArrayList<>();
+        for (int i = 0; i < dimensions.length; i++) {
+            switch (columns.get(i).kind()) {
+                case DAY -> row.add(LocalDate.parse(dimensions[i]));
+                case TEXT, CODE -> row.add(dimensions[i]);
+                case NUMBER -> throw new IllegalStateException("A number is no dimension of " + cell.figureTable() + ".");
+            }
+        }
+        row.add(Objects.requireNonNull(cell.published()).longValueExact());
+        return row;
+    }
+}

@@ -1,0 +1,76 @@
+package jp.hersys.batch.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.files.FileStore;
+import jp.hersys.jurisdictions.Area;
+import jp.hersys.jurisdictions.Areas;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.reports.AnnouncementReport;
+import jp.hersys.reports.EditionContent;
+import jp.hersys.reports.FieldsFile;
+import jp.hersys.reports.FiguresFile;
+import jp.hersys.reports.PatientsFile;
+import jp.hersys.reports.StatisticsWorkbook;
+import jp.hersys.reports.TableFile;
+
+/// All papers of an edition, each made from the same content.
+final class EditionPapers {
+
+    private final EditionContent content;
+    private final Patients patients;
+
+    /// One paper.
+    ///
+    /// @param path      under the folder of the edition
+    /// @param mediaType such as `application/pdf`
+    /// @param content   writes its bytes; the list of patients reads the register, inside the caller's transaction
+    record Paper(String path, String mediaType, FileStore.Content content) {}
+
+    EditionPapers(EditionContent content, DataSource dataSource, Areas areas, CodeLists codes) {
+        this.content = content;
+        this.patients = new Patients(content, dataSource, areas, codes);
+    }
+
+    /// Every paper, in the order in which they are made.
+    List<Paper> all() {
+        var papers = new ArrayList<Paper>();
+        papers.add(new Paper("figures.json", "application/json", out -> FiguresFile.write(content, true, out)));
+        papers.add(new Paper("announcement.pdf", "application/pdf", out -> AnnouncementReport.write(content, out)));
+        papers.add(new Paper(
+                "statistics.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                out -> StatisticsWorkbook.write(content, out)));
+        papers.add(new Paper(patientsPath(content), "text/csv", patients::write));
+        for (var table : content.tables()) {
+            papers.add(new Paper("open-data/" + TableFile.name(table), "text/csv", out -> TableFile.write(table, out)));
+        }
+        papers.add(new Paper("open-data/fields.csv", "text/csv", out -> FieldsFile.write(content, out)));
+        return papers;
+    }
+
+    static String patientsPath(EditionContent content) {
+        return "open-data/" + PatientsFile.name(content.publisherCode(), content.publisherNameEn());
+    }
+
+    /// Name of a publisher; a municipality without an English name is called by its prefecture's.
+    static Area name(LocalGovernmentCode publisher, Areas areas) {
+        if (publisher.isNation()) {
+            return new Area(publisher, "全国", "ぜんこく", "Japan", jp.hersys.jurisdictions.AreaKind.PREFECTURE, null, null);
+        }
+        var area = areas.withCode(publisher.value())
+                .orElseThrow(() -> new IllegalArgumentException("No area has the code " + publisher + "."));
+        return area.nameEn().isEmpty()
+                ? new Area(
+                        area.code(),
+                        area.name(),
+                        area.kana(),
+                        areas.prefecture(publisher.prefecture()).orElseThrow().nameEn(),
+                        area.kind(),
+                        area.validFrom(),
+                        area.validTo())
+                : area;
+    }
+}

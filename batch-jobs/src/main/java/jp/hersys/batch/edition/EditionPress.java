@@ -1,0 +1,194 @@
+package jp.hersys.batch.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.database.Register;
+import jp.hersys.editions.Edition;
+import jp.hersys.editions.EditionLetterhead;
+import jp.hersys.editions.EditionMapper;
+import jp.hersys.jurisdictions.AreaMasters;
+import jp.hersys.jurisdictions.Areas;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Actor;
+import jp.hersys.reports.EditionContent;
+import jp.hersys.reports.TableContent;
+import org.jspecify.annotations.Nullable;
+
+/// Makes editions: what each step of the job does. Every method may be repeated and leaves the same behind.
+public final class EditionPress {
+
+    private final Register register;
+    private final EditionMapper editions;
+    private final CaseCountMapper counts;
+    private final Areas areas = new Areas(AreaMasters.areas());
+    private final CodeLists codes = CodeLists.read();
+    private final EditionContents contents;
+
+    /// A press over a register.
+    public EditionPress(Register register) {
+        this.register = register;
+        this.editions = register.editions();
+        this.counts = register.mapper(CaseCountMapper.class);
+        this.contents = new EditionContents(editions, counts, areas, codes);
+    }
+
+    private static Actor job(LocalGovernmentCode publisher) {
+        return new Actor.Job("edition", publisher);
+    }
+
+    /// Fixes the moment of knowledge and opens the edition; one that is open stays as it is.
+    ///
+    /// @param asked moment to look back to, null for now
+    /// @throws IllegalArgumentException when `asked` lies in the future
+    void open(LocalGovernmentCode publisher, LocalDate day, int revision, @Nullable Instant asked) {
+        // The nation's editions fix moments for every publisher, so the job must see them while it locks.
+        register.access().write(job(LocalGovernmentCode.NATION), () -> {
+            if (editions.find(publisher, day, revision).isEmpty()) {
+                var settings = register.publishers().settingsOf(publisher);
+                var letterhead = new EditionLetterhead(
+                        settings.department(), settings.contact(), settings.telephone(), settings.message());
+                editions.open(
+                        publisher,
+                        day,
+                        revision,
+                        momentToLook(publisher, asked),
+                        register.clock().instant(),
+                        letterhead.toJson());
+            }
+            return publisher;
+        });
+    }
+
+    private Instant momentToLook(LocalGovernmentCode publisher, @Nullable Instant asked) {
+        return register.lock()
+                .momentToLook(publisher, asked)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The moment " + asked + " lies in the future; one that does not was expected."));
+    }
+
+    /// The edition that the job works at.
+    Edition edition(LocalGovernmentCode publisher, LocalDate day, int revision) {
+        return register.access()
+                .look(job(publisher), () -> editions.find(publisher, day, revision).orElseThrow());
+    }
+
+    /// Counts as known at the edition's moment and keeps figures and tables.
+    void countFigures(Edition edition) {
+        register.access().write(job(edition.publisherCode()), () -> {
+            var counted = contents.counted(edition);
+            editions.clearFigures(edition.id());
+            counted.figures()
+                    .forEach(line -> editions.figure(edition.id(), edition.publisherCode(), line.id(), line.value()));
+            counted.tables().forEach(table -> keep(edition, table));
+            editions.counted(
+                    edition.id(), counted.rows().received(), counted.rows().counted());
+            return edition;
+        });
+    }
+
+    private void keep(Edition edition, TableContent table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        int measure = table.columns().size() - 1;
+        var dimensions = table.rows().stream()
+                .map(row -> row.subList(0, measure).stream().map(String::valueOf).collect(Collectors.joining("\u001f")))
+                .collect(Collectors.joining("\u001e"));
+        var values =
+                table.rows().stream().map(row -> String.valueOf(row.get(measure))).collect(Collectors.joining(","));
+        editions.cells(edition.id(), edition.publisherCode(), table.id(), dimensions, values);
+    }
+
+    /// Keeps what was not counted, and why.
+    void recordExclusions(Edition edition) {
+        register.access().write(job(edition.publisherCode()), () -> {
+            var look =
+                    new CaseCountMapper.Look(edition.publisherCode().value(), edition.day(), edition.knownAt());
+            editions.clearExclusions(edition.id());
+            Exclusions.of(look, counts).byReason().forEach((reason, identities) ->
+                    editions.exclude(edition.id(), edition.publisherCode(), reason, identities));
+            return edition;
+        });
+    }
+
+    /// Makes all papers from what was kept and stores their bytes.
+    void render(Edition edition) {
+        register.access().write(job(edition.publisherCode()), () -> {
+            editions.clearFiles(edition.id());
+            for (var paper : papers(contents.kept(edition))) {
+                var file = register.files()
+                        .store(edition.publisherCode(), paper.path(), paper.mediaType(), paper.content());
+                editions.file(edition.id(), edition.publisherCode(), paper.path(), file.id());
+            }
+            return edition;
+        });
+    }
+
+    /// Compares what was kept with the register and the papers with what was kept.
+    ///
+    /// @throws IllegalStateException naming the first total that differs; nothing is published then
+    void controlTotals(Edition edition) {
+        var actor = job(edition.publisherCode());
+        var kept = register.access().look(actor, () -> contents.kept(edition));
+        ControlTotals.check(kept);
+        for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
+            try (var bytes = register.files().open(file.fileId(), actor)) {
+                ControlTotals.checkPaper(kept, file.path(), bytes);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The paper " + file.path() + " could not be read back.", failure);
+            }
+        }
+    }
+
+    /// From now on the edition may be handed out.
+    void close(Edition edition) {
+        var actor = job(edition.publisherCode());
+        register.access().write(actor, () -> {
+            if (editions.publish(edition.id(), register.clock().instant()) == 1) {
+                register.access().note(actor, "edition.publish", "edition " + edition.id(), "{}");
+            }
+            return edition;
+        });
+    }
+
+    /// Counts a publisher's figures without keeping anything.
+    ///
+    /// @param asked moment to look back to, null for now
+    /// @throws IllegalArgumentException when `asked` lies in the future
+    public EditionContent look(LocalGovernmentCode publisher, LocalDate day, @Nullable Instant asked) {
+        var knownAt = register.access()
+                .write(job(LocalGovernmentCode.NATION), () -> momentToLook(publisher, asked));
+        return register.access().look(job(publisher), () -> contents.counted(publisher, day, knownAt));
+    }
+
+    /// What takes the papers of an edition that is made again.
+    @FunctionalInterface
+    public interface PaperTaker {
+
+        /// Takes one paper.
+        void take(EditionPapers.Paper paper) throws IOException;
+    }
+
+    /// Makes the papers of a published edition again, counted anew as known at its moment.
+    void remake(Edition edition, PaperTaker taker) {
+        register.access().look(job(edition.publisherCode()), () -> {
+            for (var paper : papers(contents.counted(edition))) {
+                try {
+                    taker.take(paper);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException("The paper " + paper.path() + " could not be made again.", failure);
+                }
+            }
+            return edition;
+        });
+    }
+
+    private List<EditionPapers.Paper> papers(EditionContent content) {
+        return new EditionPapers(content, register.dataSource(), areas, codes).all();
+    }
+}

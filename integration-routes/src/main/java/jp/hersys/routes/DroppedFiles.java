@@ -1,0 +1,30 @@
+package jp.hersys.routes;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import jp.hersys.database.Register;
+import jp.hersys.imports.ImportFiles;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Actor;
+
+/// Takes in what was laid into the drop folder; the name of the subfolder says for whom.
+public final class DroppedFiles {
+
+    private final Register register;
+
+    DroppedFiles(Register register) {
+        this.register = register;
+    }
+
+    /// Receives one file.
+    ///
+    /// @throws IllegalArgumentException when its folder does not bear a publisher's code
+    public void receive(File file) throws IOException {
+        var publisher = new LocalGovernmentCode(file.getParentFile().getName());
+        var order = new ImportFiles.Order(file.getName(), publisher, null, null, false);
+        try (var bytes = Files.newInputStream(file.toPath())) {
+            register.importFiles().receive(order, bytes, new Actor.Job("drop-folder", publisher));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package jp.hersys.routes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.hersys.calendar.Jst;
+import jp.hersys.database.Register;
+import jp.hersys.imports.Import;
+import jp.hersys.imports.ImportState;
+import jp.hersys.intake.Finding;
+import jp.hersys.jurisdictions.Areas;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.profiles.ListReader;
+import jp.hersys.profiles.Profile;
+import jp.hersys.profiles.Profiles;
+import jp.hersys.profiles.ReadOutcome.RefusedWhole;
+import jp.hersys.profiles.ReadOutcome.Whole;
+import jp.hersys.register.Actor;
+import jp.hersys.register.WorkClaim;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Works through the queue of imports: reads a file into staging, then applies it. Lists of one publisher go one after
+/// the other, in the order in which they arrived; whoever claims a publisher works for it, on whatever node.
+public final class ImportWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final Actor JOB = new Actor.Job("imports", LocalGovernmentCode.NATION);
+
+    private final Register register;
+    private final Profiles profiles;
+    private final Areas areas;
+
+    /// @param profiles how files are read
+    /// @param areas    by which residences are recognised
+    public ImportWorker(Register register, Profiles profiles, Areas areas) {
+        this.register = register;
+        this.profiles = profiles;
+        this.areas = areas;
+    }
+
+    /// Works until nothing waits that nobody else works at.
+    public void work() {
+        for (var publisher : waiting()) {
+            try (var claim = WorkClaim.tryHold(register.dataSource(), "imports:" + publisher)
+                    .orElse(null)) {
+                if (claim != null) {
+                    workFor(publisher);
+                }
+            }
+        }
+    }
+
+    private List<LocalGovernmentCode> waiting() {
+        return register.access().look(JOB, () -> register.importQueue().publishersWaiting());
+    }
+
+    private void workFor(LocalGovernmentCode publisher) {
+        for (var next = next(publisher); next.isPresent(); next = next(publisher)) {
+            var list = next.get();
+            if (list.state() == ImportState.RECEIVED) {
+                read(list);
+            } else {
+                register.listIntake().apply(list.id(), JOB);
+            }
+            var now = register.importFiles().find(list.id(), JOB).orElseThrow();
+            LOG.info("Import {} is {}: {}", now.id(), now.state(), now.counts());
+        }
+    }
+
+    private Optional<Import> next(LocalGovernmentCode publisher) {
+        return register.access().look(JOB, () -> register.importQueue().nextOf(publisher));
+    }
+
+    private void read(Import list) {
+        var profile = profile(list);
+        if (profile.isEmpty()) {
+            var names = profiles.all().stream().map(Profile::name).collect(Collectors.joining(", "));
+            var finding = Finding.refuse("file.profile-unknown", "", list.profile(), names);
+            register.staging().refuse(list, finding, JOB);
+            return;
+        }
+        register.access().write(JOB, () -> {
+            register.importQueue()
+                    .recognised(list.id(), profile.get().name(), profile.get().fullList());
+            return list;
+        });
+        try (var batches = new StagingBatches(register.staging(), list.id(), JOB)) {
+            var outcome = ListReader.read(
+                    () -> register.importFiles().open(list, JOB),
+                    profile.get(),
+                    list.publisherCode(),
+                    Jst.today(register.clock()),
+                    areas,
+                    batches::add);
+            switch (outcome) {
+                case Whole(var encoding, var rows, var skipped) -> {
+                    batches.flush();
+                    register.staging().finish(list.id(), encoding, JOB);
+                }
+                case RefusedWhole(var finding) -> {
+                    batches.abandon();
+                    register.staging().refuse(list, finding, JOB);
+                }
+            }
+        }
+    }
+
+    private Optional<Profile> profile(Import list) {
+        // Only one set of columns is known so far; recognising becomes a question when there are more.
+        return list.profile() == null
+                ? profiles.all().stream().findFirst()
+                : profiles.named(list.profile().toLowerCase(Locale.ROOT));
+    }
+}
