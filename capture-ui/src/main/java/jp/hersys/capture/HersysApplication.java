@@ -70,12 +70,22 @@ public final class HersysApplication implements Runnable {
     private static int tell(Exception fault, CommandLine command) {
         LoggerFactory.getLogger(HersysApplication.class)
                 .error("The command {} ended with a fault.", command.getCommandName(), fault);
-        var sentence = fault.getMessage() == null
-                ? "The command ended with a fault (" + fault.getClass().getSimpleName() + ")."
-                : fault.getMessage();
-        command.getErr().println(sentence.lines().findFirst().orElse(sentence));
+        command.getErr().println(sentence(fault));
         command.getErr().println("詳しくは / details: " + Path.of(System.getProperty("hersys.log", "."), "hersys.log"));
         return FAULT;
+    }
+
+    // Our own exceptions speak to people; those of libraries may repeat values of the database.
+    private static String sentence(Exception fault) {
+        boolean ours = fault instanceof IllegalStateException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof java.io.UncheckedIOException
+                || fault instanceof jp.hersys.audit.NotAllowed;
+        var message = fault.getMessage();
+        return ours && message != null
+                ? message.lines().findFirst().orElse(message)
+                : "思わぬ不具合で終わりました。 / The command ended with an unexpected fault ("
+                        + fault.getClass().getSimpleName() + ").";
     }
 
     // Logging begins before picocli has read the arguments, so the folder is looked up beforehand.

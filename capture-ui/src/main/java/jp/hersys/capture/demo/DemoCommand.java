@@ -68,7 +68,7 @@ public final class DemoCommand implements Command {
         var accounts = DemoAccounts.prepare(register, data.path());
         DemoPublishers.set(register);
         out.println("画面を起動しています… / Starting the web page");
-        ending.application = WebApplication.start(register, Map.of("server.port", port));
+        ending.application = WebApplication.start(register, Map.of("server.port", port, "hersys.data", data.path()));
         new DemoContents(register, data.path(), out).load();
         var papers = new PaperFolders(register, data.path().resolve("editions")).write();
         tell(out, accounts, papers);

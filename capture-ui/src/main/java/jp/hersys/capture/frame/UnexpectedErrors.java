@@ -32,11 +32,9 @@ class UnexpectedErrors implements VaadinServiceInitListener {
         }
         var ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> {
-                var words = ui.getTranslation(notAllowed ? "fault.not-allowed" : "fault.unexpected");
-                Notification.show(words, SHOWN_MILLIS, Notification.Position.TOP_CENTER)
-                        .addThemeVariants(NotificationVariant.LUMO_ERROR);
-            });
+            var words = ui.getTranslation(notAllowed ? "fault.not-allowed" : "fault.unexpected");
+            Notification.show(words, SHOWN_MILLIS, Notification.Position.TOP_CENTER)
+                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
         }
     }
 }
