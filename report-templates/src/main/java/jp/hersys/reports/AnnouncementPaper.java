@@ -34,11 +34,12 @@ record AnnouncementPaper(
 
     /// @param bands the age bands, the same in each row
     /// @param total whether this is the row of totals
-    record Area(String area, List<String> bands, List<String> cells, String sum, Boolean total) {}
+    /// @param definition what the table counts; the same in each row
+    record Area(String area, List<String> bands, List<String> cells, String sum, Boolean total, String definition) {}
 
-    record Sex(String sex, String cases) {}
+    record Sex(String sex, String cases, String definition) {}
 
-    record Week(String week, String period, String cases) {}
+    record Week(String week, String period, String cases, String definition) {}
 
     record Account(String label, String reports, String sentence) {}
 

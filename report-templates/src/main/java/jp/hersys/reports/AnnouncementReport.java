@@ -12,6 +12,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -30,8 +31,19 @@ public final class AnnouncementReport {
     ///
     /// @throws IllegalStateException when the finished PDF does not hold every text that it should show
     public static void write(EditionContent edition, OutputStream out) throws IOException {
-        var print = fill(edition);
-        var pdf = SamePdf.of(export(print, edition), edition);
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        byte[] pdf;
+        JasperPrint print;
+        try {
+            // Jasper looks for its styles and fonts by the thread's loader, which in a packed program may not know
+            // them.
+            thread.setContextClassLoader(AnnouncementReport.class.getClassLoader());
+            print = fill(edition);
+            pdf = SamePdf.of(export(print, edition), edition);
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
         PaperProof.verify(pdf, print, edition);
         out.write(pdf);
         out.flush();
@@ -52,10 +64,19 @@ public final class AnnouncementReport {
         parameters.put(JRParameter.REPORT_LOCALE, Locale.JAPANESE);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(JapanTime.ZONE));
         for (var part : PARTS) parameters.put(part, Templates.get(part));
-        var bands =
-                paper.areas().isEmpty() ? 1 : paper.areas().getFirst().bands().size();
-        parameters.put("areas", Templates.withColumns("areas", bands));
+        parameters.put("areas", areas(paper.areas()));
         return parameters;
+    }
+
+    private static JasperReport areas(List<AnnouncementPaper.Area> areas) {
+        var bands = areas.isEmpty() ? 1 : areas.getFirst().bands().size();
+        var widest = areas.stream()
+                .filter(area -> !area.total())
+                .flatMap(area -> area.cells().stream())
+                .distinct()
+                .mapToInt(PaperFont::width)
+                .max();
+        return Templates.withColumns("areas", bands, widest.orElse(1));
     }
 
     private static byte[] export(JasperPrint print, EditionContent edition) {
@@ -68,7 +89,6 @@ public final class AnnouncementReport {
         words.setMetadataAuthor(edition.publisherName());
         words.setMetadataCreator("HER-SYS");
         words.setDisplayMetadataTitle(true);
-        words.setTagLanguage("ja-JP");
         exporter.setConfiguration(words);
         var shapes = new SimplePdfReportConfiguration();
         // The words of the drawing stay text that a reader can search, not outlines.

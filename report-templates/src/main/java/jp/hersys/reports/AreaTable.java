@@ -18,11 +18,15 @@ final class AreaTable {
     private final Map<String, String> areas = new TreeMap<>();
     private final Map<String, Map<String, Sum>> sums = new TreeMap<>();
 
-    private AreaTable() {}
+    private final String definition;
+
+    private AreaTable(String definition) {
+        this.definition = definition;
+    }
 
     static List<AnnouncementPaper.Area> of(@Nullable TableContent table, Words words) {
         if (table == null) return List.of();
-        var turned = new AreaTable();
+        var turned = new AreaTable(table.definitionJa());
         turned.read(table);
         return turned.rows(words);
     }
@@ -60,7 +64,7 @@ final class AreaTable {
 
     private AnnouncementPaper.Area row(String area, String name, List<String> heads, boolean total) {
         var cells = bands.keySet().stream().map(band -> sum(area, band).text()).toList();
-        return new AnnouncementPaper.Area(name, heads, cells, sum(area, "").text(), total);
+        return new AnnouncementPaper.Area(name, heads, cells, sum(area, "").text(), total, definition);
     }
 
     /// 10歳未満 breaks before 未満, not where the narrow column ends.

@@ -1,5 +1,6 @@
 package jp.hersys.reports;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// 表紙: what a person needs to know before the data: who, which day, as known when, the figures, the account of
 /// the reports, what each sheet holds, and what an empty cell means.
 final class CoverSheet {
-    private static final int[] WIDTHS = {30, 18, 8, 54};
+    private static final int[] WIDTHS = {42, 30, 8, 52};
 
     private final SXSSFSheet sheet;
     private final SheetStyles styles;
@@ -23,7 +24,7 @@ final class CoverSheet {
         sheet = workbook.createSheet(Words.JA.say("sheet.cover"));
     }
 
-    void write(EditionContent edition, List<StatisticsWorkbook.NamedSheet> sheets) {
+    void write(EditionContent edition, List<StatisticsWorkbook.NamedSheet> sheets) throws IOException {
         Printing.onA4(
                 sheet,
                 edition,
@@ -39,6 +40,7 @@ final class CoverSheet {
         writeAccount(edition.rows());
         writeSheets(sheets);
         writeMarks();
+        sheet.flushRows();
     }
 
     private void writeEdition(EditionContent edition) {
@@ -141,7 +143,11 @@ final class CoverSheet {
     private void columns(String... keys) {
         var row = row();
         for (var i = 0; i < keys.length; i++)
-            set(row, i, keys[i].isEmpty() ? "" : Words.JA.say(keys[i]), styles.header);
+            set(
+                    row,
+                    i,
+                    keys[i].isEmpty() ? "" : Words.JA.say(keys[i]),
+                    keys[i].equals("cover.header.value") ? styles.headerNumber : styles.header);
     }
 
     private Row row() {

@@ -1,5 +1,6 @@
 package jp.hersys.reports;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,19 +22,23 @@ final class DataSheet {
         this.styles = styles;
     }
 
-    void write(String name, TableContent table, EditionContent edition) {
+    /// Flushes at the end: POI writes open rows of several sheets in the order of their addresses in memory.
+    void write(String name, TableContent table, EditionContent edition) throws IOException {
         var sheet = workbook.createSheet(name);
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         Printing.onA4(sheet, edition, name, setWidths(sheet, table));
         var header = sheet.createRow(0);
         for (var i = 0; i < table.columns().size(); i++)
-            set(header.createCell(i), table.columns().get(i).header()).setCellStyle(styles.header);
+            set(header.createCell(i), table.columns().get(i).header())
+                    .setCellStyle(
+                            table.columns().get(i).kind() == ColumnKind.NUMBER ? styles.headerNumber : styles.header);
         for (var i = 0; i < table.rows().size(); i++) {
             var row = sheet.createRow(i + 1);
             for (var c = 0; c < table.columns().size(); c++)
                 write(row, c, table.rows().get(i).get(c), edition, table, i);
         }
+        sheet.flushRows();
     }
 
     /// No data makes no cell: neither 0 nor an empty text, which a program would take for a value.

@@ -24,7 +24,6 @@ final class Descriptions {
                     figure.labelJa(),
                     figure.labelEn(),
                     figure.published(),
-                    figure.previous(),
                     figure.unitJa().isEmpty() ? null : figure.unitJa(),
                     figure.definitionJa()));
         return table(
@@ -34,7 +33,6 @@ final class Descriptions {
                 column("figure", TEXT),
                 column("figure_en", TEXT),
                 column("value", NUMBER),
-                column("previous_value", NUMBER),
                 column("unit", TEXT),
                 column("definition", TEXT));
     }

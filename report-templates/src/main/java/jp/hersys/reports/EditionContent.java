@@ -33,7 +33,7 @@ public record EditionContent(
                     "A publisher code has six digits; found '%s' in an edition of %s.".formatted(publisherCode, day));
         if (revision < 1)
             throw new IllegalArgumentException(
-                    "The reports of a day are numbered from 1; found %d for publisher %s, day %s."
+                    "The reports of a day are numbered from 1; found %s for publisher %s, day %s."
                             .formatted(revision, publisherCode, day));
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
@@ -53,6 +53,6 @@ public record EditionContent(
 
     /// How error messages and file properties name this edition.
     String name() {
-        return "%s %s-%d".formatted(publisherCode, day, revision);
+        return "%s %s-%s".formatted(publisherCode, day, revision);
     }
 }

@@ -31,7 +31,7 @@ final class JapanTime {
                 throw new IllegalArgumentException("A day on paper lies in Heisei or Reiwa; found %s.".formatted(day));
         };
         var year = inEra.get(ChronoField.YEAR_OF_ERA);
-        return "%s%s年%d月%d日".formatted(era, year == 1 ? "元" : year, day.getMonthValue(), day.getDayOfMonth());
+        return "%s%s年%s月%s日".formatted(era, year == 1 ? "元" : year, day.getMonthValue(), day.getDayOfMonth());
     }
 
     /// 令和3年7月20日（火）.

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.hersys.reports.AnnouncementPaper.Account;
-import jp.hersys.reports.AnnouncementPaper.Change;
 import jp.hersys.reports.AnnouncementPaper.KeyFigure;
 import jp.hersys.reports.AnnouncementPaper.Letter;
 import jp.hersys.reports.AnnouncementPaper.Note;
@@ -36,13 +35,13 @@ final class PaperContents {
                 List.of(letter()),
                 message.isBlank() ? null : message.strip(),
                 newest == null ? words.say("curve.bars") : label(newest),
-                newest == null
-                        ? Marks.NO_DATA
+                newest == null || newest.published() == null
+                        ? words.say("no.data")
                         : withUnit(Marks.number(newest.published(), newest.decimals()), newest.unitJa()),
                 sinceLastWeek(daily, newest),
                 keys(),
                 EpidemicCurve.of(daily, edition.day(), words),
-                changes(),
+                new FigureChanges(edition, words).lines(),
                 AreaTable.of(edition.table("cases.by-age-and-municipality"), words),
                 sexes(),
                 weeks(),
@@ -85,7 +84,7 @@ final class PaperContents {
     }
 
     private static String withUnit(String number, String unit) {
-        return number.equals(Marks.NO_DATA) ? number : number + unit;
+        return number + unit;
     }
 
     /// More or fewer than on the same day of last week, as a sentence.
@@ -114,52 +113,13 @@ final class PaperContents {
                 .toList();
     }
 
-    private List<Change> changes() {
-        var sentence = changesSentence();
-        return edition.figures().stream()
-                .map(figure -> new Change(
-                        figure.labelJa(),
-                        Marks.number(figure.previous(), figure.decimals()),
-                        Marks.number(figure.published(), figure.decimals()),
-                        Marks.difference(figure.published(), figure.previous(), figure.decimals()),
-                        figure.unitJa(),
-                        isCorrected(figure) ? words.say("changes.corrected") : "",
-                        sentence))
-                .toList();
-    }
-
-    /// Another value for the day that the previous edition had already announced.
-    private boolean isCorrected(FigureLine figure) {
-        var previous = edition.previous();
-        return previous != null && previous.day().equals(edition.day()) && isChanged(figure);
-    }
-
-    private static boolean isChanged(FigureLine figure) {
-        return !Marks.number(figure.previous(), figure.decimals())
-                .equals(Marks.number(figure.published(), figure.decimals()));
-    }
-
-    private String changesSentence() {
-        var previous = edition.previous();
-        if (previous == null) return words.say("changes.first");
-        var compared = words.say(
-                "changes.previous",
-                JapanTime.dayOfWeek(previous.day()),
-                Integer.toString(previous.revision()),
-                JapanTime.moment(previous.knownAt()));
-        if (edition.figures().stream().noneMatch(PaperContents::isChanged)) return compared + words.say("changes.none");
-        return edition.figures().stream().anyMatch(this::isCorrected)
-                ? compared + words.say("changes.corrected.note")
-                : compared;
-    }
-
     private List<Sex> sexes() {
         var table = edition.table("cases.by-sex");
         if (table == null) return List.of();
         var sex = table.column("sex");
         var cases = table.column("cases");
         return table.rows().stream()
-                .map(row -> new Sex(Marks.cell(row.get(sex)), Marks.cell(row.get(cases))))
+                .map(row -> new Sex(Marks.cell(row.get(sex)), Marks.cell(row.get(cases)), table.definitionJa()))
                 .toList();
     }
 
@@ -173,7 +133,10 @@ final class PaperContents {
         return table.rows().stream()
                 .skip(Math.max(0, table.rows().size() - WEEKS))
                 .map(row -> new Week(
-                        Marks.cell(row.get(week)), period(row.get(first), row.get(last)), Marks.cell(row.get(cases))))
+                        Marks.cell(row.get(week)),
+                        period(row.get(first), row.get(last)),
+                        Marks.cell(row.get(cases)),
+                        table.definitionJa()))
                 .toList();
     }
 

@@ -23,6 +23,12 @@ final class PaperFont {
         return BOLD.deriveFont(points);
     }
 
+    /// How many points a text of a table takes.
+    static int width(String text) {
+        return (int) Math.ceil(
+                bold(RepeatedColumns.POINTS).getStringBounds(text, PLAIN).getWidth());
+    }
+
     static boolean canPrint(int character) {
         return REGULAR.canDisplay(character) && BOLD.canDisplay(character);
     }

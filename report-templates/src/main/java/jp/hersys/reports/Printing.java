@@ -9,7 +9,7 @@ final class Printing {
     private static final double MARGIN = 20 / 25.4;
 
     /// The characters that an upright page shows without shrinking them much.
-    private static final int UPRIGHT = 110;
+    private static final int UPRIGHT = 135;
 
     private Printing() {}
 

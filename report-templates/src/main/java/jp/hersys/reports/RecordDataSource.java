@@ -2,6 +2,7 @@ package jp.hersys.reports;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a template: one record a row, a field is the component of its name. `cells.3` is the fourth element of
 /// the list `cells`; a list of records is the data source of a subreport.
 final class RecordDataSource implements JRDataSource {
+    /// The PDF library cannot set a variant by its selector and would print a box after the character.
+    private static final Pattern VARIATIONS = Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+
     private final Iterator<? extends Record> rows;
     private @Nullable Record row;
 
@@ -28,9 +32,15 @@ final class RecordDataSource implements JRDataSource {
         var path = field.getName().split("\\.", 2);
         var value = component(path[0]);
         if (path.length == 2 && value instanceof List<?> list) return list.get(Integer.parseInt(path[1]));
-        if (value instanceof List<?> list && field.getValueClass() == JRDataSource.class)
-            return new RecordDataSource(list.stream().map(Record.class::cast).toList());
-        return value;
+        if (value instanceof List<?> list && field.getValueClass() == JRDataSource.class) return rows(list);
+        return value instanceof String text ? VARIATIONS.matcher(text).replaceAll("") : value;
+    }
+
+    /// Null for an empty list, by which a template leaves the part out with its heading.
+    private static @Nullable JRDataSource rows(List<?> list) {
+        return list.isEmpty()
+                ? null
+                : new RecordDataSource(list.stream().map(Record.class::cast).toList());
     }
 
     private @Nullable Object component(String name) throws JRException {

@@ -1,7 +1,7 @@
 package jp.hersys.reports;
 
-import java.util.ArrayList;
 import java.util.List;
+import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -12,18 +12,31 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 /// Repeats the prototype column of a table template: the template says how a column looks and how much room all of
 /// them have, the edition says how many there are.
 final class RepeatedColumns {
+    /// The size of table text, as in the house style, and the points that a cell keeps free.
+    static final float POINTS = 9;
+
+    private static final int PADDING = 4;
+
     private RepeatedColumns() {}
 
     /// Each text field with the key `k` and the expression `$F{k.0}` becomes fields `k.0` … side by side in its room.
-    static JasperDesign in(JasperDesign design, int columns) {
-        for (var band : bands(design))
-            for (var child : List.copyOf(band.getChildren()))
-                if (child instanceof JRDesignTextField prototype && prototype.getKey() != null)
-                    repeat(design, band, prototype, columns);
+    ///
+    /// @param widest points of the widest text of a cell, so that all cells shrink together where it does not fit
+    static JasperDesign in(JasperDesign design, int columns, int widest) {
+        for (var group : design.getGroupsList())
+            for (var band : group.getGroupHeaderSection().getBands()) repeatIn(design, band, columns, 0);
+        for (var band : design.getDetailSection().getBands()) repeatIn(design, band, columns, widest);
         return design;
     }
 
-    private static void repeat(JasperDesign design, JRDesignBand band, JRDesignTextField prototype, int columns) {
+    private static void repeatIn(JasperDesign design, JRBand band, int columns, int widest) {
+        for (var child : List.copyOf(band.getChildren()))
+            if (child instanceof JRDesignTextField prototype && prototype.getKey() != null)
+                repeat(design, (JRDesignBand) band, prototype, columns, widest);
+    }
+
+    private static void repeat(
+            JasperDesign design, JRDesignBand band, JRDesignTextField prototype, int columns, int widest) {
         var room = prototype.getWidth();
         for (var i = 0; i < columns; i++) {
             var field = prototype.getKey() + "." + i;
@@ -34,6 +47,8 @@ final class RepeatedColumns {
             column.setWidth(room * (i + 1) / columns - from);
             column.setExpression(new JRDesignExpression("$F{" + field + "}"));
             column.setKey(null);
+            var free = room / columns - PADDING;
+            if (widest > free) column.setFontSize((float) (Math.floor(POINTS * 4 * free / widest) / 4));
             band.addElement(column);
         }
         band.removeElement(prototype);
@@ -49,13 +64,5 @@ final class RepeatedColumns {
         } catch (JRException e) {
             throw new IllegalStateException("The field '" + name + "' cannot be added to " + design.getName() + ".", e);
         }
-    }
-
-    private static List<JRDesignBand> bands(JasperDesign design) {
-        var bands = new ArrayList<JRDesignBand>();
-        for (var group : design.getGroupsList())
-            for (var band : group.getGroupHeaderSection().getBands()) bands.add((JRDesignBand) band);
-        for (var band : design.getDetailSection().getBands()) bands.add((JRDesignBand) band);
-        return bands;
     }
 }

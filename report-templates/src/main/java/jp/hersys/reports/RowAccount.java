@@ -15,7 +15,7 @@ public record RowAccount(long received, long counted, Map<String, Long> excluded
                 counted + excluded.values().stream().mapToLong(Long::longValue).sum();
         if (received != sum)
             throw new IllegalArgumentException(
-                    "Received reports equal counted plus excluded ones; found %d received, %d counted and %s excluded."
+                    "Received reports equal counted plus excluded ones; found %s received, %s counted and %s excluded."
                             .formatted(received, counted, excluded));
     }
 

@@ -16,15 +16,17 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// Rewrites what the PDF library draws from chance and clock: the six letters before a font's name, the dates and
-/// the file's /ID. Afterwards the same edition has the same bytes.
+/// Rewrites what the PDF library draws from chance and clock: the six letters before a font's name, the dates, the
+/// order of keys and the file's /ID. Afterwards the same edition has the same bytes.
 final class SamePdf {
     private SamePdf() {}
 
     static byte[] of(byte[] pdf, EditionContent edition) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             setDates(document, edition);
+            document.getDocumentCatalog().setLanguage("ja-JP");
             nameFonts(document);
+            SortedKeys.in(document.getDocument());
             setId(document, new byte[16]);
             setId(document, Arrays.copyOf(hash(save(document)), 16));
             return save(document);

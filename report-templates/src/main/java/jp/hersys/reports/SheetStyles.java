@@ -16,6 +16,7 @@ final class SheetStyles {
     private static final String FACE = "游ゴシック";
 
     final CellStyle header;
+    final CellStyle headerNumber;
     final CellStyle text;
     final CellStyle wrapped;
     final CellStyle label;
@@ -40,10 +41,17 @@ final class SheetStyles {
         heading = style(font(12, true), "@");
         day = style(plain, "yyyy-mm-dd");
         day.setAlignment(HorizontalAlignment.LEFT);
-        header = style(bold, "@");
-        header.setBorderBottom(BorderStyle.THIN);
-        header.setBottomBorderColor(IndexedColors.GREY_50_PERCENT.getIndex());
-        header.setWrapText(true);
+        header = header(bold);
+        headerNumber = header(bold);
+        headerNumber.setAlignment(HorizontalAlignment.RIGHT);
+    }
+
+    private CellStyle header(Font bold) {
+        var style = style(bold, "@");
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(IndexedColors.GREY_50_PERCENT.getIndex());
+        style.setWrapText(true);
+        return style;
     }
 
     /// The style of a number shown with that many decimals; the cell keeps every digit.
@@ -67,7 +75,7 @@ final class SheetStyles {
         var style = workbook.createCellStyle();
         style.setFont(font);
         style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 }

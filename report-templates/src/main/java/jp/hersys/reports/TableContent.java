@@ -44,7 +44,7 @@ public record TableContent(
     private static void checkRow(String id, List<ColumnContent> columns, List<? extends @Nullable Object> row) {
         if (row.size() != columns.size())
             throw new IllegalArgumentException(
-                    "Each row of table %s has %d cells; found %d.".formatted(id, columns.size(), row.size()));
+                    "Each row of table %s has %s cells; found %s.".formatted(id, columns.size(), row.size()));
         for (var i = 0; i < row.size(); i++) {
             var cell = row.get(i);
             if (cell != null && !fits(columns.get(i).kind(), cell))

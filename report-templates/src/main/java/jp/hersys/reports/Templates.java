@@ -23,10 +23,11 @@ final class Templates {
         return COMPILED.computeIfAbsent(name, n -> compile(n, UnaryOperator.identity()));
     }
 
-    /// A template whose prototype column is repeated; one form for each number of columns.
-    static JasperReport withColumns(String name, int columns) {
+    /// A template whose prototype column is repeated; one form for each number and room of columns.
+    static JasperReport withColumns(String name, int columns, int widest) {
         return COMPILED.computeIfAbsent(
-                name + "/" + columns, n -> compile(name, design -> RepeatedColumns.in(design, columns)));
+                name + "/" + columns + "/" + widest,
+                n -> compile(name, design -> RepeatedColumns.in(design, columns, widest)));
     }
 
     private static JasperReport compile(String name, UnaryOperator<JasperDesign> change) {

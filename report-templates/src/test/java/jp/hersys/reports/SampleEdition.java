@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// An invented epidemic of Ishikawa: 500 days, 19 municipalities and one place beyond them, two waves, no chance.
@@ -27,7 +28,7 @@ final class SampleEdition {
         {"173860", "宝達志水町", "12"}, {"174076", "中能登町", "16"}, {"174611", "穴水町", "0"},
         {"174637", "能登町", "15"}, {"999999", "県外", "9"}
     };
-    private static final String[][] BANDS = {
+    static final String[][] BANDS = {
         {"00", "10歳未満", "40"}, {"10", "10代", "90"}, {"20", "20代", "230"}, {"30", "30代", "160"},
         {"40", "40代", "150"}, {"50", "50代", "120"}, {"60", "60代", "80"}, {"70", "70代", "60"},
         {"80", "80代", "45"}, {"90", "90歳以上", "20"}, {"99", "確認中", "5"}
@@ -63,35 +64,6 @@ final class SampleEdition {
                 tables(byDay, counted),
                 new RowAccount(counted + 38, counted, excluded),
                 new PreviousEdition(DAY.minusDays(1), 2, Instant.parse("2021-07-19T12:40:00Z")));
-    }
-
-    static EditionContent without(EditionContent e, boolean previous, boolean data) {
-        var figures = e.figures().stream()
-                .map(f -> new FigureLine(
-                        f.id(),
-                        f.labelJa(),
-                        f.labelEn(),
-                        f.unitJa(),
-                        f.decimals(),
-                        f.definitionJa(),
-                        f.definitionEn(),
-                        f.value(),
-                        data ? f.published() : null,
-                        previous ? f.previous() : null))
-                .toList();
-        return new EditionContent(
-                e.publisherCode(),
-                e.publisherName(),
-                e.publisherNameEn(),
-                e.day(),
-                e.revision(),
-                e.knownAt(),
-                e.letterhead(),
-                e.basis(),
-                figures,
-                data ? e.tables() : List.of(),
-                e.rows(),
-                previous ? e.previous() : null);
     }
 
     private static Map<LocalDate, Long> byDay() {
@@ -231,9 +203,11 @@ final class SampleEdition {
         byDay.forEach((day, cases) -> sums.merge(day.with(DayOfWeek.MONDAY), cases, Long::sum));
         var rows = new ArrayList<List<Object>>();
         sums.forEach((monday, sum) -> rows.add(List.of(
-                "%d-W%02d"
-                        .formatted(
-                                monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                String.format(
+                        Locale.ROOT,
+                        "%d-W%02d",
+                        monday.get(IsoFields.WEEK_BASED_YEAR),
+                        monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                 monday,
                 monday.plusDays(6),
                 sum)));

@@ -34,7 +34,17 @@ interface FileMapper {
     Optional<StoredFile> find(@Param("id") Id<StoredFile> id);
 
     @Select("select bytes from file_parts where file_id = #{file} and part = #{part}")
-    byte[] part(@Param("file") Id<StoredFile> file, @Param("part") int part);
+    Part part(@Param("file") Id<StoredFile> file, @Param("part") int part);
+
+    /// Bytes of a part. MyBatis takes a method that returns `byte[]` for one that returns many rows of a byte.
+    @SuppressWarnings("FieldMayBeFinal") // MyBatis sets it
+    final class Part {
+        private byte[] bytes = new byte[0];
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     @Select("select count(*) from file_parts where file_id = #{file}")
     int parts(@Param("file") Id<StoredFile> file);

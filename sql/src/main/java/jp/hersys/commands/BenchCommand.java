@@ -1,0 +1,68 @@
+package jp.hersys.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import jp.hersys.database.DataFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `hersys bench`: measures, in a folder of its own beside the data.
+@CommandLine.Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {"性能を測ります。", "Measures the program against what the machine can do."})
+public final class BenchCommand implements Command {
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "測るもの（省略時はすべて） / which one (all if not given)")
+    private @Nullable String name;
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var line = Objects.requireNonNull(spec).commandLine();
+        var report = new BenchReport(line.getOut());
+        boolean found = false;
+        for (var benchmark : ServiceLoader.load(Benchmark.class)) {
+            if (name == null || name.equals(benchmark.name())) {
+                found = true;
+                measure(benchmark, report);
+            }
+        }
+        if (!found) {
+            line.getErr().println(Words.say("bench.unknown", String.valueOf(name)));
+            return 2;
+        }
+        return report.allMet() ? 0 : 1;
+    }
+
+    private void measure(Benchmark benchmark, BenchReport report) throws Exception {
+        Files.createDirectories(data.path());
+        var folder = Files.createTempDirectory(data.path(), "bench");
+        try {
+            benchmark.run(folder, report);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
