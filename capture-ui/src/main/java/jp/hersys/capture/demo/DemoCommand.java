@@ -1,0 +1,136 @@
+package jp.hersys.capture.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import jp.hersys.calendar.Jst;
+import jp.hersys.capture.WebApplication;
+import jp.hersys.commands.Command;
+import jp.hersys.database.DataFolder;
+import jp.hersys.database.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Starts everything on this machine, loads real open data and an invented epidemic into an empty register, publishes
+/// editions of them, and says where to look. Ctrl-C ends it.
+@picocli.CommandLine.Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {"見本のデータですべてを動かす", "Runs everything with demonstration data"})
+public final class DemoCommand implements Command {
+
+    private static final int CONNECTIONS = 16;
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = {"画面のポート / port of the web page", "(default: ${DEFAULT-VALUE})"})
+    private int port = 8080;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// For the {@link java.util.ServiceLoader}.
+    public DemoCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        demandFreePort();
+        out.println("データベースを起動しています… / Starting the database in " + data.path());
+        var register = Register.open(data.path(), CONNECTIONS, Clock.system(Jst.ZONE));
+        var ending = new Ending(register);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::end, "demo-end"));
+        try {
+            show(register, ending, out);
+            ending.await();
+            return 0;
+        } finally {
+            ending.end();
+        }
+    }
+
+    private void show(Register register, Ending ending, PrintWriter out) throws Exception {
+        var accounts = DemoAccounts.prepare(register, data.path());
+        DemoPublishers.set(register);
+        out.println("画面を起動しています… / Starting the web page");
+        ending.application = WebApplication.start(register, Map.of("server.port", port, "hersys.data", data.path()));
+        new DemoContents(register, data.path(), out).load();
+        var papers = new PaperFolders(register, data.path().resolve("editions")).write();
+        tell(out, accounts, papers);
+    }
+
+    private void tell(PrintWriter out, List<DemoAccounts.Credentials> accounts, List<Path> papers) {
+        out.println();
+        out.println("準備ができました。 / Ready.");
+        out.println();
+        out.println("  画面 / web page:  http://127.0.0.1:" + port + "/");
+        out.println();
+        out.println("  ログイン / log-ins (" + data.path().resolve(DemoAccounts.FILE) + "):");
+        for (var account : accounts) {
+            out.println("    %-10s %-22s %s".formatted(account.login(), account.password(), account.who()));
+        }
+        out.println();
+        out.println("  公表資料 / papers of the published editions:");
+        papers.forEach(folder -> out.println("    " + folder));
+        out.println();
+        out.println("終わるには Ctrl-C を押してください。 / Press Ctrl-C to end.");
+        out.flush();
+    }
+
+    /// Said before a database is started for nothing.
+    private void demandFreePort() {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            probe.getLocalPort();
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "ポート " + port + " は使われています。--port で別の番号を指定してください。 / Port " + port
+                            + " is in use; name another one with --port.",
+                    taken);
+        }
+    }
+
+    /// Ends everything once: the web application first, because it works with the register.
+    private static final class Ending {
+
+        private final Register register;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile @Nullable ConfigurableApplicationContext application;
+        private boolean begun;
+
+        Ending(Register register) {
+            this.register = register;
+        }
+
+        void await() throws InterruptedException {
+            ended.await();
+        }
+
+        synchronized void end() {
+            if (begun) {
+                return;
+            }
+            begun = true;
+            var running = application;
+            if (running != null) {
+                running.close();
+            }
+            register.close();
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package jp.hersys.capture.editions;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hersys.capture.security.SignedIn;
+import jp.hersys.database.Register;
+import jp.hersys.editions.Edition;
+import jp.hersys.editions.EditionDesk;
+import jp.hersys.register.Id;
+
+/// The editions as one person sees them. What is published never changes, so each is fetched once for a page.
+final class Editions {
+
+    private final EditionDesk desk;
+    private final Register register;
+    private final SignedIn signedIn;
+    private final Map<Id<Edition>, EditionLine> published = new HashMap<>();
+
+    Editions(Register register, SignedIn signedIn) {
+        this.register = register;
+        this.desk = register.editionDesk();
+        this.signedIn = signedIn;
+    }
+
+    /// The newest published ones, newest first.
+    List<EditionLine> newest(int limit) {
+        return desk.newest(limit, signedIn.actor()).stream()
+                .filter(edition -> edition.publishedAt() != null)
+                .map(this::line)
+                .toList();
+    }
+
+    /// The edition in this address, if it is published and the person may see it.
+    Optional<EditionLine> find(String publicId) {
+        return uuid(publicId)
+                .flatMap(id -> desk.find(id, signedIn.actor()))
+                .filter(edition -> edition.publishedAt() != null)
+                .map(this::line);
+    }
+
+    /// The edition that readers saw before this one.
+    Optional<EditionLine> previous(Edition edition) {
+        var id = edition.previousId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        return register.access()
+                .look(signedIn.actor(), () -> register.editions().findById(id))
+                .map(this::line);
+    }
+
+    /// A public id, if the text is one.
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    private EditionLine line(Edition edition) {
+        return published.computeIfAbsent(edition.id(), id -> fetch(edition));
+    }
+
+    private EditionLine fetch(Edition edition) {
+        var actor = signedIn.actor();
+        var figures = new HashMap<String, Optional<BigDecimal>>();
+        desk.figures(edition, actor).forEach(kept -> figures.put(kept.figure(), Optional.ofNullable(kept.published())));
+        return new EditionLine(edition, figures, desk.files(edition, actor));
+    }
+}

@@ -1,0 +1,92 @@
+package jp.hersys.capture.editions;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import jp.hersys.calendar.Jst;
+import jp.hersys.capture.frame.PublisherPick;
+import jp.hersys.capture.language.AreaNames;
+import jp.hersys.capture.language.CalendarTexts;
+import jp.hersys.capture.language.Spoken;
+import jp.hersys.capture.security.SignedIn;
+import jp.hersys.database.Register;
+import jp.hersys.editions.EditionRequest;
+import jp.hersys.imports.Import;
+import jp.hersys.imports.ImportState;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Id;
+
+/// Publishes: for which day, and the one blue button.
+final class PublishPanel extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final int LOOKED_AT = 200;
+
+    private final transient Register register;
+    private final transient SignedIn signedIn;
+    private final transient AreaNames names;
+    private final transient Consumer<Id<EditionRequest>> asked;
+    private final PublisherPick publisher;
+    private final DatePicker day;
+
+    PublishPanel(Register register, SignedIn signedIn, AreaNames names, Consumer<Id<EditionRequest>> asked) {
+        this.register = register;
+        this.signedIn = signedIn;
+        this.names = names;
+        this.asked = asked;
+        this.publisher = new PublisherPick(signedIn.staff().publisher(), names);
+        this.day = new DatePicker(getTranslation("publish.day"));
+        addClassName("action-panel");
+        var today = Jst.today(register.clock());
+        day.setI18n(CalendarTexts.of(getLocale()));
+        day.setMax(today);
+        day.setRequiredIndicatorVisible(true);
+        day.setValue(lastDay(today));
+        publisher.addValueChangeListener(change -> day.setValue(lastDay(today)));
+        var publish = new Button(getTranslation("publish.now"), click -> confirm());
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        publish.addClickShortcut(Key.ENTER).listenOn(day);
+        add(publisher, day, publish);
+    }
+
+    /// The day of the last list that was taken in; today where there is none.
+    private LocalDate lastDay(LocalDate today) {
+        var code = publisher.publisher();
+        return register.importFiles().newest(LOOKED_AT, signedIn.actor()).stream()
+                .filter(file -> file.state() == ImportState.APPLIED)
+                .filter(file -> file.publisherCode().equals(code))
+                .map(Import::recordedAt)
+                .filter(java.util.Objects::nonNull)
+                .map(Jst::dayOf)
+                .max(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    private void confirm() {
+        var code = publisher.publisher();
+        var chosen = day.getValue();
+        day.setInvalid(chosen == null);
+        publisher.setInvalid(code == null);
+        if (code == null || chosen == null) {
+            return;
+        }
+        var dialog = new ConfirmDialog(
+                getTranslation("publish.confirm"),
+                getTranslation(
+                        "publish.confirm.sentence", names.name(code, getLocale()), new Spoken(getLocale()).day(chosen)),
+                getTranslation("publish.now"),
+                yes -> ask(code, chosen));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("cancel"));
+        dialog.open();
+    }
+
+    private void ask(LocalGovernmentCode code, LocalDate chosen) {
+        asked.accept(register.editionDesk().request(code, chosen, null, signedIn.actor()));
+    }
+}

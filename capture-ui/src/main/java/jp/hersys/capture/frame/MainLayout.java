@@ -1,0 +1,139 @@
+package jp.hersys.capture.frame;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import jp.hersys.capture.language.AreaNames;
+import jp.hersys.capture.language.LanguageSwitch;
+import jp.hersys.capture.language.Spoken;
+import jp.hersys.capture.security.SignedIn;
+import jp.hersys.capture.security.StaffUser;
+import jp.hersys.database.Register;
+import jp.hersys.imports.ImportState;
+import jp.hersys.register.Duty;
+
+/// Left the places with what waits there; on top who I am, for whom I work, language and help.
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1;
+    private static final int LOOKED_AT = 200;
+
+    private final transient Register register;
+    private final transient SignedIn signedIn;
+    private final Span editions = count("nav.editions.waiting");
+    private final Span imports = count("nav.imports.waiting");
+
+    MainLayout(Register register, SignedIn signedIn, AreaNames names) {
+        this.register = register;
+        this.signedIn = signedIn;
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(brand());
+        signedIn.ifAny().ifPresent(staff -> {
+            addToDrawer(places(staff));
+            addToNavbar(toggle(), whoAndWhere(staff, names));
+        });
+        addToNavbar(tools());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        signedIn.ifAny().ifPresent(this::showCounts);
+    }
+
+    /// Counts anew what waits.
+    public void refresh() {
+        signedIn.ifAny().ifPresent(this::showCounts);
+    }
+
+    private void showCounts(StaffUser staff) {
+        var actor = staff.actor();
+        show(
+                editions,
+                register.editionDesk().unfinishedRequests(LOOKED_AT, actor).stream()
+                        .filter(request -> request.doneAt() == null)
+                        .count());
+        show(
+                imports,
+                register.importFiles().newest(LOOKED_AT, actor).stream()
+                        .filter(file -> file.state() == ImportState.HELD
+                                || !file.state().isSettled())
+                        .count());
+    }
+
+    private void show(Span count, long waiting) {
+        count.setText(new Spoken(getLocale()).number(waiting));
+        count.setVisible(waiting > 0);
+    }
+
+    private Div brand() {
+        var name = new Span(getTranslation("system.name"));
+        name.addClassName("brand-name");
+        var what = new Span(getTranslation("system.short-name"));
+        what.addClassName("brand-what");
+        var brand = new Div(name, what);
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private SideNav places(StaffUser staff) {
+        var places = new SideNav();
+        places.getElement().setAttribute("aria-label", getTranslation("nav"));
+        var toEditions = new SideNavItem(getTranslation("nav.editions"), "editions");
+        toEditions.setMatchNested(true);
+        toEditions.setSuffixComponent(editions);
+        places.addItem(toEditions);
+        if (staff.actor().may(Duty.CLERK)) {
+            var toImports = new SideNavItem(getTranslation("nav.imports"), "imports");
+            toImports.setMatchNested(true);
+            toImports.setSuffixComponent(imports);
+            places.addItem(toImports);
+        }
+        return places;
+    }
+
+    private DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("nav.toggle"));
+        return toggle;
+    }
+
+    private Div whoAndWhere(StaffUser staff, AreaNames names) {
+        var where = new Span(names.name(staff.publisher(), getLocale()));
+        where.addClassName("where");
+        var who = new Span(getTranslation(
+                "who",
+                staff.name(getLocale()),
+                getTranslation("duty." + staff.duty().name())));
+        var line = new Div(where, who);
+        line.addClassName("who-and-where");
+        return line;
+    }
+
+    private Div tools() {
+        var help = new Anchor("help", getTranslation("help"));
+        var tools = new Div(new LanguageSwitch(), help);
+        tools.addClassName("tools");
+        if (signedIn.ifAny().isPresent()) {
+            var logOut = new Button(getTranslation("log-out"), click -> signedIn.logOut());
+            logOut.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            tools.add(logOut);
+        }
+        return tools;
+    }
+
+    private Span count(String label) {
+        var count = new Span();
+        count.addClassName("count");
+        count.setVisible(false);
+        count.getElement().setAttribute("title", getTranslation(label));
+        return count;
+    }
+}

@@ -1,0 +1,53 @@
+package jp.hersys.capture.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import jp.hersys.imports.RowFinding;
+
+/// Pages of findings for a grid that asks by offset, from a register that answers from a line on. Remembers only at
+/// which line each page begins.
+final class FindingPages {
+
+    /// Rows fetched at a time.
+    static final int SIZE = 50;
+
+    private final LongFunction<List<RowFinding>> after;
+    private final TreeMap<Integer, Long> lineBefore = new TreeMap<>(Map.of(0, 0L));
+
+    /// @param after the next {@link #SIZE} rows after a line
+    FindingPages(LongFunction<List<RowFinding>> after) {
+        this.after = after;
+    }
+
+    /// Whether nothing was found at all.
+    boolean isEmpty() {
+        return after.apply(0).isEmpty();
+    }
+
+    /// The rows from `offset` on, at most `limit`.
+    Stream<RowFinding> rows(int offset, int limit) {
+        var nearest = lineBefore.floorEntry(offset);
+        int at = nearest.getKey();
+        long line = nearest.getValue();
+        var rows = new ArrayList<RowFinding>();
+        while (at < offset + limit) {
+            var page = after.apply(line);
+            for (int i = 0; i < page.size(); i++) {
+                if (at + i >= offset && at + i < offset + limit) {
+                    rows.add(page.get(i));
+                }
+            }
+            if (page.size() < SIZE) {
+                break;
+            }
+            at += page.size();
+            line = page.getLast().line();
+            lineBefore.put(at, line);
+        }
+        return rows.stream();
+    }
+}

@@ -1,0 +1,39 @@
+package jp.hersys.capture.security;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// What may be asked for and by whom: everything is denied but what is named here or bears a role.
+@Configuration
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    /// Vaadin's client needs scripts in the page and `eval` until it can do with a stricter policy.
+    private static final String CONTENT = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BoundedArgon2();
+    }
+
+    @Bean
+    SecurityFilterChain screens(HttpSecurity http) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/hersys.css", "/hersys.svg", "/lumo/**")
+                .permitAll());
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.with(vaadin(), screens -> screens.loginView(LoginView.class));
+        return http.build();
+    }
+}
