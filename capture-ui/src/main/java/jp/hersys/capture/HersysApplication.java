@@ -77,6 +77,10 @@ public final class HersysApplication implements Runnable {
 
     // Our own exceptions speak to people; those of libraries may repeat values of the database.
     private static String sentence(Exception fault) {
+        if (isDatabaseLost(fault)) {
+            return "データベースとの接続が切れました。登録済みの内容は保たれています。もう一度実行してください。"
+                    + " / The connection to the database was lost; what was reported is kept. Please run the command again.";
+        }
         boolean ours = fault instanceof IllegalStateException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof java.io.UncheckedIOException
@@ -86,6 +90,17 @@ public final class HersysApplication implements Runnable {
                 ? message.lines().findFirst().orElse(message)
                 : "思わぬ不具合で終わりました。 / The command ended with an unexpected fault ("
                         + fault.getClass().getSimpleName() + ").";
+    }
+
+    // SQL states: class 08 the connection, 57P the server is going down or not up yet.
+    private static boolean isDatabaseLost(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.sql.SQLException sql) {
+                var state = String.valueOf(sql.getSQLState());
+                return state.startsWith("08") || state.startsWith("57P");
+            }
+        }
+        return false;
     }
 
     // Logging begins before picocli has read the arguments, so the folder is looked up beforehand.

@@ -28,6 +28,7 @@ final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 100;
 
     private final HikariDataSource application;
@@ -172,6 +173,7 @@ final class Database implements AutoCloseable {
                 "ApplicationName", "hersys-" + ProcessHandle.current().pid());
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         config.setMinimumIdle(1);
         config.setPoolName("register");
         return new HikariDataSource(config);
