@@ -16,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import jp.hersys.database.Register;
@@ -125,17 +127,46 @@ class OrphanIT {
     }
 
     @Test
-    void killed_while_the_cluster_is_made_the_next_start_succeeds() {
-        for (int i = 0; i < (LONG ? 12 : 2); i++) {
+    void killed_in_its_first_start_the_next_one_succeeds() {
+        var moments = new ArrayList<>(List.of(FirstStart.values()));
+        Collections.shuffle(moments, random);
+        for (var moment : LONG ? repeated(moments) : moments.subList(0, 2)) {
             Ground.sweep(DATA);
             Ground.delete(DATA);
-            long delay = 800 + random.nextInt(LONG ? 6_000 : 3_000);
+            long delay = random.nextInt(150);
             try (var program = Program.start(DATA, FIGURES)) {
+                while (program.isAlive() && !moment.hasCome()) {
+                    Phase.sleep(1);
+                }
                 Phase.sleep(delay);
-                System.out.printf("Killed %d ms after the first start, alive %s%n", delay, program.isAlive());
+                System.out.printf("Killed in its first start, %d ms after %s%n", delay, moment);
                 program.kill();
             }
             assertThat(Program.run(DATA, Ground.takeSmall())).contains("rows=10 accepted=10");
+        }
+    }
+
+    private static List<FirstStart> repeated(List<FirstStart> moments) {
+        return java.util.stream.Stream.of(moments, moments, moments)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Where a first start is, as seen in its folder.
+    private enum FirstStart {
+        UNPACKING("postgres-binaries"),
+        MAKING_THE_CLUSTER("postgres/PG_VERSION"),
+        CLUSTER_MADE("postgres/global/pg_control"),
+        SERVER_STARTING("postgres/postmaster.pid");
+
+        private final String file;
+
+        FirstStart(String file) {
+            this.file = file;
+        }
+
+        boolean hasCome() {
+            return Files.exists(DATA.resolve(file));
         }
     }
 
