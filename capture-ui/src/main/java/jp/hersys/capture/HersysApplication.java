@@ -3,10 +3,13 @@ package jp.hersys.capture;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.ServiceLoader;
 import jp.hersys.commands.Command;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -92,12 +95,17 @@ public final class HersysApplication implements Runnable {
                         + fault.getClass().getSimpleName() + ").";
     }
 
-    // SQL states: class 08 the connection, 57P the server is going down or not up yet.
-    private static boolean isDatabaseLost(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql) {
-                var state = String.valueOf(sql.getSQLState());
-                return state.startsWith("08") || state.startsWith("57P");
+    // SQL states: class 08 the connection, 57P the server is going down or not up yet. A rollback that failed because
+    // there was no connection any more hides what had failed before it.
+    private static boolean isDatabaseLost(@Nullable Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+            if (cause instanceof TransactionSystemException rollback
+                    && isDatabaseLost(rollback.getApplicationException())) {
+                return true;
             }
         }
         return false;
