@@ -109,7 +109,7 @@ class OrphanIT {
     @Test
     void those_that_come_while_others_leave_all_end_well() {
         for (int i = 0; i < (LONG ? 6 : 1); i++) {
-            allEndWell(LONG ? 6 : 4, 4_000);
+            allEndWell(LONG ? 6 : 3, 4_000);
         }
         assertThat(Ground.postmaster(DATA)).isEmpty();
     }
@@ -130,7 +130,7 @@ class OrphanIT {
     void killed_in_its_first_start_the_next_one_succeeds() {
         var moments = new ArrayList<>(List.of(FirstStart.values()));
         Collections.shuffle(moments, random);
-        for (var moment : LONG ? repeated(moments) : moments.subList(0, 2)) {
+        for (var moment : LONG ? repeated(moments) : moments.subList(0, 1)) {
             Ground.sweep(DATA);
             Ground.delete(DATA);
             long delay = random.nextInt(150);

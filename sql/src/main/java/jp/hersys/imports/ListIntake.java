@@ -61,7 +61,7 @@ public final class ListIntake {
         }
         var list = imports.find(id).orElseThrow();
         boolean begun = list.recordedAt() != null;
-        if (!begun && staging.rows(id) != list.rowsRead()) {
+        if (stagedRowsAreLost(list)) {
             staging.clear(id);
             imports.readAgain(id);
             return false;
@@ -91,6 +91,13 @@ public final class ListIntake {
                 id, counts.accepted(), counts.changed(), counts.unchanged(), counts.withdrawn(), moment.get(), last);
         access.note(actor, list.publisherCode(), purpose(list), "import " + id, detail(list, counts));
         return !last;
+    }
+
+    // Of an addition that has begun, the rows applied are no longer staged.
+    private boolean stagedRowsAreLost(Import list) {
+        long applied = list.accepted() + list.changed() + list.unchanged();
+        long staged = staging.rows(list.id()) - staging.refused(list.id());
+        return staged + applied != list.rowsRead() - list.refused();
     }
 
     private void write(Scope scope, Recording recording) {

@@ -1,8 +1,10 @@
 package jp.hersys.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(RegisterExtension.class)
@@ -88,6 +91,35 @@ class ListIntakeIT {
     }
 
     @Test
+    void reads_an_addition_again_whose_staged_rows_were_lost_between_two_parts() throws SQLException {
+        var numbers = new ArrayList<String>();
+        for (int i = 1; i <= 25_000; i++) {
+            numbers.add(i + " 50代");
+        }
+        var many = rows(numbers.toArray(String[]::new));
+        // stands for the crash: the second part cannot be written, then nothing is staged any more
+        owner("alter table case_versions add constraint stop check (line < 12000) not valid");
+        try {
+            assertThatThrownBy(() -> take(many, false, false)).isInstanceOf(DataAccessException.class);
+        } finally {
+            owner("alter table case_versions drop constraint stop");
+        }
+        owner("truncate staging.import_rows");
+        var begun = register.importFiles().newest(1, JOB).getFirst();
+        assertThat(begun.counts())
+                .isEqualTo("rows=25000 accepted=10000 changed=0 unchanged=0 withdrawn=0 held=0 refused=0");
+        register.listIntake().apply(begun.id(), JOB);
+        assertThat(find(begun.id()).state()).isEqualTo(ImportState.RECEIVED);
+        register.staging().write(begun.id(), many, many.size(), JOB);
+        register.staging().finish(begun.id(), "UTF-8", JOB);
+        register.listIntake().apply(begun.id(), JOB);
+        assertThat(find(begun.id()).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(find(begun.id()).counts())
+                .isEqualTo("rows=25000 accepted=25000 changed=0 unchanged=0 withdrawn=0 held=0 refused=0");
+        assertThat(count("select count(*) from case_versions")).isEqualTo(25_000);
+    }
+
+    @Test
     void refuses_an_archive_that_lies_before_what_was_recorded() {
         clock.set(Instant.parse("2021-07-01T10:00:00Z"));
         take(rows("1 50代"), true, false);
@@ -125,6 +157,13 @@ class ListIntakeIT {
                                 .sql(sql)
                                 .query(Long.class)
                                 .single());
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (var owner = register.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static List<ReadRow> rows(String... numbersAndAges) {
