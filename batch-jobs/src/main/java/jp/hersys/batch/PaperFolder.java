@@ -13,6 +13,8 @@ import jp.hersys.files.FileStore;
 /// half a paper.
 final class PaperFolder {
 
+    private static final String SUFFIX = ".tmp";
+
     private final Path folder;
 
     PaperFolder(Path folder) {
@@ -28,7 +30,9 @@ final class PaperFolder {
             throw new IOException("A paper was expected to lie below its folder, but its path is " + path + ".");
         }
         var parent = Files.createDirectories(target.toAbsolutePath().getParent());
-        var temporary = Files.createTempFile(parent, "paper", ".tmp");
+        var prefix = "." + target.getFileName() + ".";
+        sweep(parent, prefix);
+        var temporary = Files.createTempFile(parent, prefix + ProcessHandle.current().pid() + "-", SUFFIX);
         try (OutputStream out = Files.newOutputStream(temporary)) {
             content.writeTo(out);
         }
@@ -36,5 +40,25 @@ final class PaperFolder {
             channel.force(true);
         }
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    // Halves that a killed program left behind; those of a program that lives are its own.
+    private static void sweep(Path parent, String prefix) throws IOException {
+        try (var files = Files.newDirectoryStream(parent, path -> isHalf(path, prefix))) {
+            for (var half : files) {
+                Files.deleteIfExists(half);
+            }
+        }
+    }
+
+    private static boolean isHalf(Path path, String prefix) {
+        var name = String.valueOf(path.getFileName());
+        int dash = name.indexOf('-', prefix.length());
+        if (!name.startsWith(prefix) || !name.endsWith(SUFFIX) || dash < 0) {
+            return false;
+        }
+        var writer = name.substring(prefix.length(), dash);
+        return writer.matches("\\d{1,10}")
+                && ProcessHandle.of(Long.parseLong(writer)).isEmpty();
     }
 }

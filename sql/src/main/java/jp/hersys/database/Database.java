@@ -279,8 +279,7 @@ final class Database implements AutoCloseable {
     }
 
     private Connection admin() throws SQLException {
-        return DriverManager.getConnection(
-                connections.url("postgres"), "postgres", connections.superuserPassword());
+        return DriverManager.getConnection(connections.url("postgres"), "postgres", connections.superuserPassword());
     }
 
     private static void pause() {

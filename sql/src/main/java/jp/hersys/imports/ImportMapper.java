@@ -93,8 +93,9 @@ public interface ImportMapper {
             @Param("rows") long rows,
             @Param("refused") long refused);
 
-    /// Back to the beginning: its staged rows were lost with a crash of PostgreSQL. Rows of an addition that were
-    /// applied before will be found unchanged then; that is taken off beforehand, so that the counts come out right.
+    /// Back to the beginning: its staged rows were lost with a crash of PostgreSQL. Rows of an addition that
+    /// were applied before will be found unchanged then; that is taken off beforehand, so that the counts are
+    /// right in the end.
     @Update("""
             update imports set state = 'RECEIVED', rows_read = 0, unchanged = -(accepted + changed) where id = #{id}
             """)
