@@ -130,11 +130,16 @@ final class Database implements AutoCloseable {
         }
         connections.write(data);
         var server = EmbeddedServer.start(data, connections.port(), connections.superuserPassword());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-stop"));
-        makeRolesAndDatabase(connections);
-        migrate(connections);
-        new Masters(clock).load(connections);
-        return new Database(pool(connections, poolSize), new Ownership(server, channel, lock), connections);
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-stop"));
+            makeRolesAndDatabase(connections);
+            migrate(connections);
+            new Masters(clock).load(connections);
+            return new Database(pool(connections, poolSize), new Ownership(server, channel, lock), connections);
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
     }
 
     private static @Nullable Database visit(Path data, int poolSize) {
