@@ -13,9 +13,11 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.imports.ImportFiles;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +50,7 @@ class ScreensIT extends SpringBrowserlessTest {
     }
 
     // The register must be empty and its staff known before the first view is made.
+    @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         try {
@@ -58,13 +61,14 @@ class ScreensIT extends SpringBrowserlessTest {
         Staff.make(register);
         SecurityContextHolder.clearContext();
         super.initVaadinEnvironment();
+        UI.getCurrent().getSession().setLocale(Locale.JAPANESE);
     }
 
     @Test
     void who_is_not_signed_in_is_sent_to_the_log_in() {
         go("imports");
-        assertThat($(LoginForm.class).exists()).isTrue();
-        assertThat($(Upload.class).exists()).isFalse();
+        assertThat(find(LoginForm.class).exists()).isTrue();
+        assertThat(find(Upload.class).exists()).isFalse();
     }
 
     @Test
@@ -73,7 +77,7 @@ class ScreensIT extends SpringBrowserlessTest {
         assertThat(places()).containsExactly("editions", "imports");
         assertThat(buttons()).contains("いま公表する");
         assertThat(heading()).isEqualTo("公表");
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("公表した版はここに並びます");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("公表した版はここに並びます");
     }
 
     @Test
@@ -82,8 +86,8 @@ class ScreensIT extends SpringBrowserlessTest {
         assertThat(buttons()).doesNotContain("いま公表する");
         as("sato", "imports");
         assertThat(heading()).isEqualTo("取込");
-        assertThat($(Upload.class).exists()).isTrue();
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("取り込んだファイルはここに並びます");
+        assertThat(find(Upload.class).exists()).isTrue();
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("取り込んだファイルはここに並びます");
     }
 
     @Test
@@ -93,7 +97,7 @@ class ScreensIT extends SpringBrowserlessTest {
         assertThat(buttons()).doesNotContain("いま公表する");
         as("yamada", "imports");
         assertThat(heading()).isEqualTo("ここには何もありません");
-        assertThat($(Upload.class).exists()).isFalse();
+        assertThat(find(Upload.class).exists()).isFalse();
     }
 
     @Test
@@ -107,7 +111,7 @@ class ScreensIT extends SpringBrowserlessTest {
         as("watanabe", "imports/" + file.publicId());
         assertThat(heading()).isEqualTo("ここには何もありません");
         as("watanabe", "imports");
-        assertThat($(H2.class).all())
+        assertThat(find(H2.class).all())
                 .filteredOn(Component::isVisible)
                 .extracting(H2::getText)
                 .contains("取り込んだファイルはここに並びます");
@@ -127,14 +131,14 @@ class ScreensIT extends SpringBrowserlessTest {
     }
 
     private String heading() {
-        return $(H1.class).single().getText();
+        return find(H1.class).single().getText();
     }
 
     private List<String> places() {
-        return $(SideNavItem.class).all().stream().map(SideNavItem::getPath).toList();
+        return find(SideNavItem.class).all().stream().map(SideNavItem::getPath).toList();
     }
 
     private List<String> buttons() {
-        return $(Button.class).all().stream().map(Button::getText).toList();
+        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 }

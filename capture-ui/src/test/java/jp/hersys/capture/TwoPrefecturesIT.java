@@ -55,8 +55,9 @@ class TwoPrefecturesIT {
             assertThat(yamada.get(imports + "file").statusCode())
                     .as("but no rows of persons")
                     .isEqualTo(404);
-            assertThat(nakamura.get(editions + "../../../application.yaml").statusCode())
-                    .isIn(302, 400, 404);
+            assertThat(nakamura.get("application.yaml").statusCode())
+                    .as("what nobody has named is denied")
+                    .isEqualTo(403);
         }
     }
 

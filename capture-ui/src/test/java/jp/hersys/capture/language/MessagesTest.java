@@ -16,8 +16,8 @@ class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/jp/hersys/capture");
     private static final Pattern KEY = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern WORDS =
-            Pattern.compile("(?:setText|setLabel|setTitle|setHeader|setHelperText|setPlaceholder|Notification\\.show|"
+    private static final Pattern WORDS = Pattern.compile(
+            "(?:setText|setLabel|setTitle|(?<!esponse\\.|esponse\\(\\)\\.)setHeader|setHelperText|setPlaceholder|Notification\\.show|"
                     + "new (?:H1|H2|H3|Span|Paragraph|Button|Badge))\\(\\s*\"[^\"]*\\p{L}");
 
     @Test
