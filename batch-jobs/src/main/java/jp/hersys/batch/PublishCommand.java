@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import jp.hersys.batch.edition.EditionRemake;
 import jp.hersys.batch.edition.EditionPress;
+import jp.hersys.batch.edition.EditionRemake;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.Words;
 import jp.hersys.database.DataFolder;
@@ -71,7 +71,8 @@ public final class PublishCommand implements Command {
             refuse(Words.say("edition.failed", done.failure()));
             return 1;
         }
-        var edition = desk.find(done.publisherCode(), done.day(), done.revision(), actor).orElseThrow();
+        var edition = desk.find(done.publisherCode(), done.day(), done.revision(), actor)
+                .orElseThrow();
         for (var file : desk.files(edition, actor)) {
             try (var bytes = desk.open(edition, file, actor)) {
                 new PaperFolder(out).write(file.path(), bytes::transferTo);

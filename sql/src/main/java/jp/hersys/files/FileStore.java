@@ -88,7 +88,10 @@ public final class FileStore {
     public InputStream open(Id<StoredFile> id, Actor actor) throws IOException {
         int parts = access.look(actor, () -> mapper.parts(id));
         return new GZIPInputStream(
-                new PartsInputStream(parts, part -> access.look(actor, () -> mapper.part(id, part).bytes())), PART);
+                new PartsInputStream(
+                        parts,
+                        part -> access.look(actor, () -> mapper.part(id, part).bytes())),
+                PART);
     }
 
     private static MessageDigest sha256() {

@@ -37,8 +37,8 @@ public final class EditionBenchmark implements Benchmark {
     private static final LocalDate FIRST = LocalDate.of(2020, 3, 1);
     private static final LocalDate LAST = LocalDate.of(2022, 8, 31);
     private static final Map<String, String> PLACES = Map.of(
-            "富山市", "162019", "高岡市", "162027", "魚津市", "162043", "氷見市", "162051", "滑川市", "162060", "黒部市", "162078",
-            "射水市", "162116");
+            "富山市", "162019", "高岡市", "162027", "魚津市", "162043", "氷見市", "162051", "滑川市", "162060", "黒部市", "162078", "射水市",
+            "162116");
 
     private static final List<String> BY_HAND = List.of(
             "select announced_on, count(*) from plain where announced_on <= date '2022-08-31' group by 1",

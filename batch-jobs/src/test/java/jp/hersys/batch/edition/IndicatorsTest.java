@@ -2,9 +2,9 @@ package jp.hersys.batch.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,8 +27,10 @@ class IndicatorsTest {
 
     @Test
     void has_no_ratio_where_the_week_before_had_no_case() {
-        assertThat(Indicators.weekRatio(START.plusDays(6), IndicatorsTest::rising)).isNull();
-        assertThat(Indicators.simpleR(START.plusDays(6), IndicatorsTest::rising)).isNull();
+        assertThat(Indicators.weekRatio(START.plusDays(6), IndicatorsTest::rising))
+                .isNull();
+        assertThat(Indicators.simpleR(START.plusDays(6), IndicatorsTest::rising))
+                .isNull();
     }
 
     /// The oracle: a newspaper's reproduction number, made from the ministry's daily positives.
@@ -42,8 +44,7 @@ class IndicatorsTest {
                             day.getKey(),
                             on -> positives.getOrDefault(on, BigDecimal.ZERO).longValueExact());
                     // ours is rounded to three decimals, theirs to two
-                    return ours != null
-                            && ours.subtract(day.getValue()).abs().compareTo(new BigDecimal("0.0055")) <= 0;
+                    return ours != null && ours.subtract(day.getValue()).abs().compareTo(new BigDecimal("0.0055")) <= 0;
                 })
                 .count();
         assertThat(published).hasSize(336);
