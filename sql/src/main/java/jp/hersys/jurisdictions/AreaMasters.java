@@ -36,9 +36,7 @@ public final class AreaMasters {
     }
 
     /// Which health centre is responsible for which municipality or ward. Six prefectures are known; a site brings
-    /// others
-    /// in `masters/health_centres.csv` of its data folder, whose lines come before the shipped ones of the same
-    key.
+    /// others in `masters/health_centres.csv` of its data folder. A line of the same key replaces a shipped one.
     public static List<HealthCentreArea> healthCentreAreas(Path data) {
         return withOwn(
                 data,
