@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.MainLayout;
@@ -103,7 +104,7 @@ class EditionsView extends Main implements HasDynamicTitle {
         list.getElement().setAttribute("aria-label", getTranslation("editions.title"));
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::link))
                 .setHeader(getTranslation("edition.day"))
-                .setWidth("13rem")
+                .setWidth("12.5rem")
                 .setFlexGrow(0);
         if (nation) {
             list.addColumn(line -> names.name(line.edition().publisherCode(), getLocale()))
@@ -126,7 +127,7 @@ class EditionsView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::papers))
                 .setHeader(getTranslation("edition.papers"))
-                .setWidth("17rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(0);
     }
 
@@ -162,11 +163,10 @@ class EditionsView extends Main implements HasDynamicTitle {
     private Component papers(EditionLine line) {
         var papers = new Div();
         papers.addClassName("papers");
-        for (var file : line.papers()) {
-            if (!file.path().contains("/")) {
-                papers.add(PaperLink.brief(line, file));
-            }
-        }
+        line.papers().stream()
+                .filter(file -> !file.path().contains("/"))
+                .sorted(Comparator.comparing(EditionLine::place))
+                .forEach(file -> papers.add(PaperLink.brief(line, file)));
         var all = new RouterLink(
                 getTranslation("edition.open-data"),
                 EditionView.class,

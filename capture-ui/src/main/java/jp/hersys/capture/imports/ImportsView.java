@@ -94,11 +94,11 @@ class ImportsView extends Main implements HasDynamicTitle {
         list.addColumn(new ComponentRenderer<Component, Import>(this::link))
                 .setHeader(getTranslation("import.file"))
                 .setFlexGrow(2)
-                .setWidth("16rem");
+                .setWidth("13rem");
         list.addColumn(new ComponentRenderer<Component, Import>(this::state))
                 .setHeader(getTranslation("import.state"))
-                .setWidth("14rem")
-                .setFlexGrow(1);
+                .setWidth("10rem")
+                .setFlexGrow(0);
         if (signedIn.staff().publisher().isNation()) {
             list.addColumn(file -> names.name(file.publisherCode(), getLocale()))
                     .setHeader(getTranslation("publisher"))
@@ -113,7 +113,7 @@ class ImportsView extends Main implements HasDynamicTitle {
                 count -> list.addColumn(file -> spoken.number(count.of().applyAsLong(file)))
                         .setHeader(getTranslation(count.key()))
                         .setTextAlign(ColumnTextAlign.END)
-                        .setWidth("5.5rem")
+                        .setWidth(count.key().equals("import.refused") ? "5rem" : "4.25rem")
                         .setFlexGrow(0));
     }
 
