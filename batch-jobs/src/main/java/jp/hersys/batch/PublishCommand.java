@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.hersys.batch.edition.EditionPress;
 import jp.hersys.batch.edition.EditionRemake;
+import jp.hersys.calendar.Jst;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.Words;
 import jp.hersys.database.DataFolder;
@@ -100,7 +101,8 @@ public final class PublishCommand implements Command {
 
     private int report(String key, Edition edition, Register register, Actor actor) {
         var to = writer();
-        to.println(Words.say(key, edition.publisherCode(), edition.day(), edition.revision(), edition.knownAt()));
+        to.println(
+                Words.say(key, edition.publisherCode(), edition.day(), edition.revision(), Jst.say(edition.knownAt())));
         var excluded = register.access().look(actor, () -> register.editions().exclusions(edition.id())).stream()
                 .map(kept -> kept.reasonCode() + ":" + kept.identities())
                 .collect(Collectors.joining(","));

@@ -18,6 +18,11 @@ public final class Jst {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    /// A moment in Japan's time, such as `2021-07-20 19:15:00`, with as many digits of the second as it has.
+    public static String say(Instant moment) {
+        return moment.atZone(ZONE).toLocalDateTime().toString().replace('T', ' ');
+    }
+
     /// Today in Japan by `clock`.
     public static LocalDate today(Clock clock) {
         return dayOf(clock.instant());

@@ -134,7 +134,7 @@ final class Database implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-stop"));
             makeRolesAndDatabase(connections);
             migrate(connections);
-            new Masters(clock).load(connections);
+            new Masters(clock).load(connections, data);
             return new Database(pool(connections, poolSize), new Ownership(server, channel, lock), connections);
         } catch (RuntimeException failure) {
             server.close();
