@@ -53,7 +53,7 @@ class BrowserIT {
             logIn(page, program.address());
             takeIn(page);
             publish(page);
-            assertThat(announcement(page)).contains("石川県", "2021年7月20日").contains("第1報");
+            assertThat(announcement(page)).contains("石川県 第1報", "令和3年7月20日", "累計陽性者数 － 1");
         }
     }
 

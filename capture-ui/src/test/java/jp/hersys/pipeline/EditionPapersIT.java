@@ -98,7 +98,8 @@ class EditionPapersIT {
         }
         thousands.setMinimumFractionDigits(0);
         var allowed = new TreeSet<String>();
-        for (var row : figures.get("tables").get("cases.by-age-and-municipality").get("rows")) {
+        for (var row :
+                figures.get("tables").get("cases.by-age-and-municipality").get("rows")) {
             allowed.add(thousands.format(row.get(4).asLong()));
         }
         assertThat(numbers).containsAll(allowed);
@@ -146,7 +147,8 @@ class EditionPapersIT {
         assertThat(Pipeline.figure(content, "cases.cumulative")).isEqualTo(4260);
         var nothing = pipeline.figures(Pipeline.TOYAMA, DAY, null);
         assertThat(Pipeline.figure(nothing, "cases.cumulative")).isNull();
-        assertThat(nothing.tables()).allSatisfy(table -> assertThat(table.rows()).isEmpty());
+        assertThat(nothing.tables())
+                .allSatisfy(table -> assertThat(table.rows()).isEmpty());
     }
 
     private Map<String, byte[]> published() {
@@ -161,7 +163,8 @@ class EditionPapersIT {
 
     private static Set<String> numbers(String text) {
         var numbers = new TreeSet<String>();
-        var matcher = java.util.regex.Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?").matcher(text);
+        var matcher =
+                java.util.regex.Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?").matcher(text);
         while (matcher.find()) {
             numbers.add(matcher.group());
         }
