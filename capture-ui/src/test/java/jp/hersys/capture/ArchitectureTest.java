@@ -207,7 +207,11 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "jp.hersys.imports..", "jp.hersys.files..", "jp.hersys.database..", "jp.hersys.routes..")
+                        "..bench..",
+                        "jp.hersys.imports..",
+                        "jp.hersys.files..",
+                        "jp.hersys.database..",
+                        "jp.hersys.routes..")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "calls a mapper of rows and files",

@@ -104,7 +104,7 @@ class EditionsView extends Main implements HasDynamicTitle {
         list.getElement().setAttribute("aria-label", getTranslation("editions.title"));
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::link))
                 .setHeader(getTranslation("edition.day"))
-                .setWidth("12.5rem")
+                .setWidth("11rem")
                 .setFlexGrow(0);
         if (nation) {
             list.addColumn(line -> names.name(line.edition().publisherCode(), getLocale()))
@@ -127,7 +127,7 @@ class EditionsView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::papers))
                 .setHeader(getTranslation("edition.papers"))
-                .setWidth("11.5rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
     }
 

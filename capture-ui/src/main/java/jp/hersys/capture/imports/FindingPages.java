@@ -28,6 +28,11 @@ final class FindingPages {
         return after.apply(0).isEmpty();
     }
 
+    /// Whether there are at most so many rows, of which the first page shows all.
+    boolean hasAtMost(int rows) {
+        return after.apply(0).size() <= rows;
+    }
+
     /// The rows from `offset` on, at most `limit`.
     Stream<RowFinding> rows(int offset, int limit) {
         var nearest = placeBefore.floorEntry(offset);
