@@ -154,7 +154,11 @@ public interface EditionMapper {
     /// A cell as kept.
     ///
     /// @param dimensions joined by the unit separator, U+001F
-    record KeptCell(String figureTable, String dimensions, @Nullable BigDecimal value, @Nullable BigDecimal published) {}
+    record KeptCell(
+            String figureTable,
+            String dimensions,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal published) {}
 
     /// All cells of an edition, table by table in their order.
     @Select("""

@@ -69,7 +69,7 @@ class ListIntakeIT {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.line()).isEqualTo(3);
-            assertThat(row.position()).isEqualTo(2);
+                    assertThat(row.position()).isEqualTo(2);
                     assertThat(row.findings()).extracting(Finding::code).containsExactly("row.number-repeated");
                 });
     }
