@@ -41,6 +41,7 @@ public final class EditionDesk {
         access.demand(actor, Duty.PRESS, publisher);
         return access.as(
                 actor,
+                publisher,
                 "edition.request",
                 "publisher " + publisher + " day " + day,
                 () -> editions.request(publisher, day, knownAt, clock.instant(), actor.label()));
@@ -88,7 +89,12 @@ public final class EditionDesk {
 
     /// The bytes of a paper; handing it out stands in the audit.
     public InputStream open(Edition edition, EditionFile file, Actor actor) throws IOException {
-        access.as(actor, "edition.download", "edition " + edition.id() + " " + file.path(), () -> file);
+        access.as(
+                actor,
+                edition.publisherCode(),
+                "edition.download",
+                "edition " + edition.id() + " " + file.path(),
+                () -> file);
         return files.open(file.fileId(), actor);
     }
 }
