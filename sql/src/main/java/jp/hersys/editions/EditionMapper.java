@@ -41,6 +41,17 @@ public interface EditionMapper {
     @Select("select * from edition_requests where id = #{id}")
     Optional<EditionRequest> findRequest(@Param("id") Id<EditionRequest> id);
 
+    /// The request of a day as known at a moment that waits or runs, or was left by a program that was killed.
+    @Select("""
+            select * from edition_requests
+            where publisher_code = #{publisher} and day = #{day} and known_at = #{knownAt} and done_at is null
+            order by revision limit 1
+            """)
+    Optional<EditionRequest> openRequest(
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("day") LocalDate day,
+            @Param("knownAt") Instant knownAt);
+
     /// Requests that wait or run, oldest first.
     @Select("select * from edition_requests where done_at is null order by id")
     List<EditionRequest> openRequests();
