@@ -3,6 +3,7 @@ package jp.hersys.imports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import jp.hersys.audit.Access;
+import jp.hersys.calendar.Jst;
 import jp.hersys.imports.ListIntakeMapper.ChangeCounts;
 import jp.hersys.imports.ListIntakeMapper.Recording;
 import jp.hersys.imports.ListIntakeMapper.Scope;
@@ -68,7 +69,8 @@ public final class ListIntake {
         }
         var moment = lock.momentToRecord(list.publisherCode(), begun ? null : list.knownAt());
         if (moment.isEmpty()) {
-            settle(list, Finding.refuse("file.moment-taken", "", String.valueOf(list.knownAt())), actor);
+            var asked = list.knownAt() == null ? "" : Jst.say(list.knownAt());
+            settle(list, Finding.refuse("file.moment-taken", "", asked), actor);
             return false;
         }
         boolean full = Boolean.TRUE.equals(list.fullList());
