@@ -51,11 +51,13 @@ final class Fingerprint {
                     where end_time is null or not exists (
                         select from batch.batch_job_execution n where n.job_instance_id = e.job_instance_id
                         and n.status = 'COMPLETED')""",
-            "left over: steps", "select count(*) from batch.batch_step_execution where status = 'STARTING' or status = 'STARTED'",
+            "left over: steps",
+                    "select count(*) from batch.batch_step_execution where status = 'STARTING' or status = 'STARTED'",
             "left over: files", """
                     select count(*) from files f where not exists (select from imports where file_id = f.id)
                     and not exists (select from edition_files where file_id = f.id)""",
-            "left over: parts", "select count(*) from file_parts p where not exists (select from files where id = p.file_id)");
+            "left over: parts",
+                    "select count(*) from file_parts p where not exists (select from files where id = p.file_id)");
 
     private Fingerprint() {}
 

@@ -59,13 +59,17 @@ final class Ground {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
                         throws IOException {
-                    Files.copy(folder, to.resolve(from.relativize(folder)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(
+                            folder,
+                            to.resolve(from.relativize(folder)),
+                            java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.copy(file, to.resolve(from.relativize(file)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(
+                            file, to.resolve(from.relativize(file)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -127,7 +131,8 @@ final class Ground {
         try {
             var pid = data.resolve("postgres/postmaster.pid");
             return Files.exists(pid)
-                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                    ? ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pid).getFirst().strip()))
                             .filter(ProcessHandle::isAlive)
                     : Optional.empty();
         } catch (IOException | RuntimeException notWritten) {
@@ -139,7 +144,9 @@ final class Ground {
     static void sweep(Path data) {
         postmaster(data).ifPresent(process -> {
             process.destroy();
-            process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+            process.onExit()
+                    .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
         });
     }
 }

@@ -53,7 +53,8 @@ class KillIT {
     static void an_undisturbed_run() throws SQLException {
         list = Ground.list(FOLDER.resolve("list.csv"), 42, ROWS, TOYAMA, "富山県");
         small = Ground.list(FOLDER.resolve("small.csv"), 43, 10, NIIGATA, "新潟県");
-        // makes the cluster; the list of another publisher is there in every round, so that a restart brings it unchanged
+        // makes the cluster; the list of another publisher is there in every round, so that a restart brings it
+        // unchanged
         Program.run(EMPTY, take(small));
         Ground.copy(EMPTY, IMPORTED);
         observe(IMPORTED, take(list));
@@ -88,8 +89,9 @@ class KillIT {
         }
         System.out.println("Kills: " + kills);
         if (LONG) {
-            assertThat(kills).hasSize(Phase.values().length).allSatisfy((phase, count) -> assertThat(count)
-                    .isGreaterThanOrEqualTo(2));
+            assertThat(kills)
+                    .hasSize(Phase.values().length)
+                    .allSatisfy((phase, count) -> assertThat(count).isGreaterThanOrEqualTo(2));
         }
     }
 
@@ -98,7 +100,8 @@ class KillIT {
         Ground.copy(EMPTY, DATA);
         var pipe = FOLDER.resolve("pipe");
         Files.deleteIfExists(pipe);
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         try (var program = Program.start(DATA, take(pipe));
                 var out = Files.newOutputStream(pipe)) {
             out.write(Files.readAllBytes(list), 0, (int) (Files.size(list) / 2));
@@ -143,8 +146,15 @@ class KillIT {
             alive = program.isAlive();
             program.kill();
         }
-        System.out.printf("Killed in %s (meant %s) after %d ms, orphan %s%n", hit, moment, delay,
-                Ground.postmaster(DATA).map(ProcessHandle::pid).map(String::valueOf).orElse("none"));
+        System.out.printf(
+                "Killed in %s (meant %s) after %d ms, orphan %s%n",
+                hit,
+                moment,
+                delay,
+                Ground.postmaster(DATA)
+                        .map(ProcessHandle::pid)
+                        .map(String::valueOf)
+                        .orElse("none"));
         if (importing) {
             // any command that works at the queue finishes what was left in it
             assertThat(Program.run(DATA, take(small))).contains("rows=10 accepted=0 changed=0 unchanged=10");

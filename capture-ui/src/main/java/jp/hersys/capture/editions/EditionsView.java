@@ -104,21 +104,12 @@ class EditionsView extends Main implements HasDynamicTitle {
         list.getElement().setAttribute("aria-label", getTranslation("editions.title"));
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::link))
                 .setHeader(getTranslation("edition.day"))
-                .setWidth("11rem")
+                .setWidth(spoken.isJapanese() ? "11rem" : "13rem")
                 .setFlexGrow(0);
-        if (nation) {
-            list.addColumn(line -> names.name(line.edition().publisherCode(), getLocale()))
-                    .setHeader(getTranslation("publisher"))
-                    .setAutoWidth(true);
-        }
-        list.addColumn(line -> spoken.moment(line.edition().knownAt()))
-                .setHeader(getTranslation("edition.known-at"))
-                .setAutoWidth(true);
-        list.addColumn(line -> line.edition().publishedAt() == null
-                        ? ""
-                        : spoken.moment(line.edition().publishedAt()))
-                .setHeader(getTranslation("edition.published-at"))
-                .setAutoWidth(true);
+        list.addColumn(new ComponentRenderer<Component, EditionLine>(this::moments))
+                .setHeader(getTranslation("edition.moments"))
+                .setWidth("12.5rem")
+                .setFlexGrow(0);
         number("cases.new");
         number("cases.cumulative");
         list.addColumn(this::account)
@@ -127,7 +118,7 @@ class EditionsView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::papers))
                 .setHeader(getTranslation("edition.papers"))
-                .setWidth("9.5rem")
+                .setWidth("9.75rem")
                 .setFlexGrow(0);
     }
 
@@ -154,10 +145,18 @@ class EditionsView extends Main implements HasDynamicTitle {
 
     private Component link(EditionLine line) {
         var edition = line.edition();
-        return new RouterLink(
+        var link = new RouterLink(
                 getTranslation("edition.name", spoken.day(edition.day()), edition.revision()),
                 EditionView.class,
                 edition.publicId().toString());
+        return nation ? new Div(link, new Div(names.name(edition.publisherCode(), getLocale()))) : link;
+    }
+
+    private Component moments(EditionLine line) {
+        var publishedAt = line.edition().publishedAt();
+        var published = new Div(publishedAt == null ? "–" : spoken.moment(publishedAt));
+        published.addClassName("secondary");
+        return new Div(new Div(spoken.moment(line.edition().knownAt())), published);
     }
 
     private Component papers(EditionLine line) {

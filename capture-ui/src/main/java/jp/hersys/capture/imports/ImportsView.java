@@ -99,12 +99,6 @@ class ImportsView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("import.state"))
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        if (signedIn.staff().publisher().isNation()) {
-            list.addColumn(file -> names.name(file.publisherCode(), getLocale()))
-                    .setHeader(getTranslation("publisher"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
-        }
         list.addColumn(file -> spoken.moment(file.receivedAt()))
                 .setHeader(getTranslation("import.received-at"))
                 .setAutoWidth(true)
@@ -113,12 +107,16 @@ class ImportsView extends Main implements HasDynamicTitle {
                 count -> list.addColumn(file -> spoken.number(count.of().applyAsLong(file)))
                         .setHeader(getTranslation(count.key()))
                         .setTextAlign(ColumnTextAlign.END)
-                        .setWidth(count.key().equals("import.refused") ? "5rem" : "4.25rem")
+                        .setAutoWidth(true)
                         .setFlexGrow(0));
     }
 
     private Component link(Import file) {
-        return new RouterLink(file.fileName(), ImportView.class, file.publicId().toString());
+        var link = new RouterLink(
+                file.fileName(), ImportView.class, file.publicId().toString());
+        return signedIn.staff().publisher().isNation()
+                ? new Div(link, new Div(names.name(file.publisherCode(), getLocale())))
+                : link;
     }
 
     private Component state(Import file) {
