@@ -1,5 +1,7 @@
 package jp.hersys.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -27,7 +29,32 @@ final class Ground {
 
     private static final List<String> PLACES = List.of("富山市", "高岡市", "魚津市", "氷見市", "滑川市", "黒部市", "射水市");
 
+    static final boolean LONG = Boolean.getBoolean("hersys.long");
+    static final long SEED = Long.getLong("hersys.seed", 20_210_720L);
+
+    private static Path ready;
+
     private Ground() {}
+
+    /// A data folder that a first command has made ready; the list of Niigata stands in it, so that the same command
+    /// finds it unchanged. Not to be worked in, only to be copied.
+    static synchronized Path ready() {
+        if (ready == null) {
+            ready = folder("ready").resolve("data");
+            assertThat(Program.run(ready, small(ready))).contains("rows=10 accepted=10");
+        }
+        return ready;
+    }
+
+    /// Takes a small list in. Like any command that works at the queue, it finishes what was left in it.
+    static String[] takeSmall() {
+        return small(ready());
+    }
+
+    private static String[] small(Path data) {
+        var small = list(data.resolveSibling("small.csv"), 43, 10, Pipeline.NIIGATA, "新潟県");
+        return new String[] {"import", small.toString(), "--publisher", Pipeline.NIIGATA.value()};
+    }
 
     /// An empty folder below `target`.
     static Path folder(String name) {
@@ -137,6 +164,29 @@ final class Ground {
                     : Optional.empty();
         } catch (IOException | RuntimeException notWritten) {
             return Optional.empty();
+        }
+    }
+
+    /// SIGKILL for the PostgreSQL of `data`, all its processes or the first alone.
+    static void killPostgres(Path data, boolean children) {
+        var first = postmaster(data).orElseThrow();
+        var all = first.descendants().toList();
+        first.destroyForcibly();
+        if (children) {
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /// A pipe: whoever reads a list from it stays where it is until the test goes on.
+    static Path pipe(Path folder) {
+        var pipe = folder.resolve("pipe");
+        try {
+            Files.deleteIfExists(pipe);
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
+            return pipe;
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
