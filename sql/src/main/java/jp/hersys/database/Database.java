@@ -171,6 +171,9 @@ final class Database implements AutoCloseable {
         config.addDataSourceProperty(
                 "ApplicationName", "hersys-" + ProcessHandle.current().pid());
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // the details of an error repeat the row that it concerns: they must not get into an exception, and so into a
+        // log
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setPoolName("register");

@@ -66,6 +66,9 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("jit", "off")
+                    // the details of an error repeat the row that it concerns, and the library logs what the server
+                    // says
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("pwfile", passwordFile.toString())
                     .setDataDirectoryCustomizer(EmbeddedServer::askForPasswords)
