@@ -82,7 +82,9 @@ class BadInputIT {
                     return in.readAllBytes();
                 }
             }
-            return zip != null ? archive() : text.getBytes(encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
+            return zip != null
+                    ? archive()
+                    : text.getBytes(encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding));
         }
 
         private byte[] archive() throws IOException {
@@ -138,11 +140,13 @@ class BadInputIT {
         var taken = pipeline.take(new ByteArrayInputStream(bad.bytes()), bad.order());
         assertThat(taken.state()).isEqualTo(ImportState.REFUSED);
         assertThat(taken.finding().code()).isEqualTo(bad.code());
-        assertThat(new FindingSentences(Locale.JAPANESE).sentence(taken.finding())).isEqualTo(bad.sentence());
+        assertThat(new FindingSentences(Locale.JAPANESE).sentence(taken.finding()))
+                .isEqualTo(bad.sentence());
         assertThat(new FindingSentences(Locale.ENGLISH).sentence(taken.finding()))
                 .doesNotContain("{", "\n")
                 .endsWith(".");
-        assertThat(taken.counts()).matches("rows=(\\d+) accepted=0 changed=0 unchanged=0 withdrawn=0 held=0 refused=\\1");
+        assertThat(taken.counts())
+                .matches("rows=(\\d+) accepted=0 changed=0 unchanged=0 withdrawn=0 held=0 refused=\\1");
         assertThat(facts()).isEqualTo(before);
         var now = pipeline.figures(ISHIKAWA, LocalDate.of(2021, 7, 20), null);
         assertThat(now.rows()).isEqualTo(figures.rows());
@@ -170,8 +174,8 @@ class BadInputIT {
 
     private List<Map<String, String>> audit() throws SQLException {
         return PlainRows.of(register, "audit_entries").stream()
-                .map(row -> Map.of(
-                        "actor", row.get("actor"), "purpose", row.get("purpose"), "subject", row.get("subject")))
+                .map(row ->
+                        Map.of("actor", row.get("actor"), "purpose", row.get("purpose"), "subject", row.get("subject")))
                 .toList();
     }
 }

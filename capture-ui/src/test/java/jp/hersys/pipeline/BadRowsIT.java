@@ -72,8 +72,7 @@ class BadRowsIT {
     @Test
     void refused_rows_come_back_as_the_same_file_and_go_in_when_repaired() throws IOException {
         var refused = refusedRows(take(LIST));
-        assertThat(refused.lines().findFirst().orElseThrow())
-                .isEqualTo("\uFEFF行,理由,No,公表_年月日,患者_居住地,患者_年代,備考");
+        assertThat(refused.lines().findFirst().orElseThrow()).isEqualTo("\uFEFF行,理由,No,公表_年月日,患者_居住地,患者_年代,備考");
         assertThat(refused.lines().skip(1).map(line -> line.substring(0, line.indexOf(','))))
                 .containsExactly("7", "10", "12", "13", "14");
         var repaired = refused.replace("7月18日", "2021-07-18")
@@ -106,7 +105,8 @@ class BadRowsIT {
         assertThat(take(rest).counts())
                 .isEqualTo("rows=1 accepted=1 changed=0 unchanged=0 withdrawn=0 held=0 refused=0");
         assertThat(account()).isEqualTo(new RowAccount(4, 4, Map.of("withdrawn", 0L, "refused", 0L, "after-day", 0L)));
-        assertThat(take(list.replace("x", "2021-07-18").replace("y", "2021-07-19")).counts())
+        assertThat(take(list.replace("x", "2021-07-18").replace("y", "2021-07-19"))
+                        .counts())
                 .as("the full list, repaired at its source")
                 .isEqualTo("rows=4 accepted=0 changed=0 unchanged=4 withdrawn=0 held=0 refused=0");
     }

@@ -83,8 +83,8 @@ class ListSequenceIT {
         var again = take(pipeline, list, 1, list.at().plusSeconds(1));
         int rows = list.rows().size();
         assertThat(again.counts())
-                .isEqualTo("rows=%d accepted=0 changed=0 unchanged=%d withdrawn=0 held=0 refused=0"
-                        .formatted(rows, rows));
+                .isEqualTo(
+                        "rows=%d accepted=0 changed=0 unchanged=%d withdrawn=0 held=0 refused=0".formatted(rows, rows));
         assertThat(versions()).isEqualTo(before);
         assertThat(differences(list.at(), list.at().plusSeconds(1))).isEmpty();
     }
@@ -102,14 +102,15 @@ class ListSequenceIT {
         int gone = list.rows().size() - rows;
         assertThat(held.state()).isEqualTo(ImportState.HELD);
         assertThat(held.counts())
-                .isEqualTo("rows=%d accepted=0 changed=0 unchanged=0 withdrawn=0 held=%d refused=0"
-                        .formatted(rows, rows));
+                .isEqualTo(
+                        "rows=%d accepted=0 changed=0 unchanged=0 withdrawn=0 held=%d refused=0".formatted(rows, rows));
         assertThat(versions()).isEqualTo(versions);
         var whileHeld = pipeline.figures(ISHIKAWA, list.day(), null);
         assertThat(whileHeld.rows()).isEqualTo(before.rows());
         assertThat(whileHeld.tables()).isEqualTo(before.tables());
 
-        assertThat(register.importFiles().confirm(held, Pipeline.operator(ISHIKAWA))).isTrue();
+        assertThat(register.importFiles().confirm(held, Pipeline.operator(ISHIKAWA)))
+                .isTrue();
         new ImportWorker(register, Profiles.onClassPath(), new Areas(AreaMasters.areas())).work();
         var applied = register.importFiles()
                 .find(held.id(), Pipeline.operator(ISHIKAWA))
@@ -143,12 +144,8 @@ class ListSequenceIT {
         assertThat(counted(content, "cases.by-municipality", 1))
                 .as(day)
                 .isEqualTo(folded(truth.byResidence(), SeededLists::areaLabel));
-        assertThat(counted(content, "cases.by-age", 1))
-                .as(day)
-                .isEqualTo(folded(truth.byAge(), SeededLists::ageLabel));
-        assertThat(counted(content, "cases.by-sex", 1))
-                .as(day)
-                .isEqualTo(folded(truth.bySex(), SeededLists::sexLabel));
+        assertThat(counted(content, "cases.by-age", 1)).as(day).isEqualTo(folded(truth.byAge(), SeededLists::ageLabel));
+        assertThat(counted(content, "cases.by-sex", 1)).as(day).isEqualTo(folded(truth.bySex(), SeededLists::sexLabel));
     }
 
     /// Without the lines that say zero: the truth speaks only of what there is.
@@ -189,8 +186,9 @@ class ListSequenceIT {
 
     private List<CaseDifference> differences(Instant one, Instant other) {
         return register.access()
-                .look(Pipeline.operator(ISHIKAWA), () -> register.mapper(CaseDifferenceMapper.class)
-                        .between(ISHIKAWA, one, other));
+                .look(
+                        Pipeline.operator(ISHIKAWA),
+                        () -> register.mapper(CaseDifferenceMapper.class).between(ISHIKAWA, one, other));
     }
 
     private static List<String> keys(List<CaseDifference> differences, Kind kind) {
@@ -227,9 +225,11 @@ class ListSequenceIT {
 
     private long versions() {
         return register.access()
-                .look(Pipeline.operator(ISHIKAWA), () -> JdbcClient.create(register.dataSource())
-                        .sql("select count(*) from case_versions")
-                        .query(Long.class)
-                        .single());
+                .look(
+                        Pipeline.operator(ISHIKAWA),
+                        () -> JdbcClient.create(register.dataSource())
+                                .sql("select count(*) from case_versions")
+                                .query(Long.class)
+                                .single());
     }
 }

@@ -55,9 +55,7 @@ public final class Pipeline {
         try (list) {
             var id = register.importFiles().receive(order, list, operator(order.publisher()));
             imports.work();
-            return register.importFiles()
-                    .find(id, operator(order.publisher()))
-                    .orElseThrow();
+            return register.importFiles().find(id, operator(order.publisher())).orElseThrow();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -114,8 +112,8 @@ public final class Pipeline {
             if (table.id().equals(id)) {
                 int last = table.columns().size() - 1;
                 table.rows()
-                        .forEach(row -> values.merge(
-                                String.valueOf(row.get(keyColumn)), (Long) row.get(last), Long::sum));
+                        .forEach(row ->
+                                values.merge(String.valueOf(row.get(keyColumn)), (Long) row.get(last), Long::sum));
             }
         }
         return values;

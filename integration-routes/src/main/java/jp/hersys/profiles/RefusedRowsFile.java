@@ -74,8 +74,8 @@ public final class RefusedRowsFile {
         csv.flush();
     }
 
-    /// Whether a header is one that this class writes: such a file holds the refused rows alone, so what it does not name
-    /// is not missing.
+    /// Whether a header is one that this class writes: such a file holds the refused rows alone, so a row that it does
+    /// not name is not missing.
     static boolean isHeader(List<String> names) {
         return names.size() > 2
                 && LINE.equals(Spelling.headerKey(names.get(0)))

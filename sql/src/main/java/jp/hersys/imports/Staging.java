@@ -69,8 +69,7 @@ public final class Staging {
     ///
     /// @param encoding which was taken
     /// @param repair   whether the file holds refused rows of an earlier one: a row that was refused because its
-    number
-    ///                 stood there twice, and still bears it, would overwrite the case of that number
+    ///                 number stood there twice, and still bears it, would overwrite the case of that number
     public void finish(Id<Import> id, String encoding, boolean repair, Actor actor) {
         access.write(actor, () -> {
             staging.analyze();
