@@ -108,8 +108,8 @@ public final class PublishCommand implements Command {
 
     private int report(String key, Edition edition, Register register, Actor actor) {
         var to = writer();
-        to.println(
-                Words.say(key, edition.publisherCode(), edition.day(), edition.revision(), Jst.say(edition.knownAt())));
+        to.println(Words.say(
+                key, edition.publisherCode(), edition.day(), edition.revision(), Jst.text(edition.knownAt())));
         var excluded = register.access().look(actor, () -> register.editions().exclusions(edition.id())).stream()
                 .map(kept -> kept.reasonCode() + ":" + kept.identities())
                 .collect(Collectors.joining(","));

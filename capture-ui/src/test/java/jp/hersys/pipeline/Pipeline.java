@@ -65,6 +65,15 @@ public final class Pipeline {
         return take(new ByteArrayInputStream(list), name, publisher, null);
     }
 
+    /// The bytes of an import's file, as they were received.
+    public byte[] bytes(Import list) {
+        try (var bytes = register.importFiles().open(list, operator(list.publisherCode()))) {
+            return bytes.readAllBytes();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     public EditionContent figures(LocalGovernmentCode publisher, LocalDate day, Instant knownAt) {
         return press.look(publisher, day, knownAt);
     }

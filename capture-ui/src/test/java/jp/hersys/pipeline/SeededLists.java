@@ -22,8 +22,7 @@ import jp.hersys.epidemic.PublishedList;
 import jp.hersys.imports.Import;
 
 /// Seeded sequences of full lists made from Ishikawa's, the bytes in which they are sent, and what their words must
-/// come
-/// out as. The words are folded here a second time, on purpose without the reader's tables.
+/// come out as. The words are folded here a second time, on purpose without the reader's tables.
 final class SeededLists {
 
     static final int LISTS = 30;

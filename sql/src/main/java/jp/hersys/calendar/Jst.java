@@ -18,9 +18,9 @@ public final class Jst {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
-    /// A moment in Japan's time, such as `2021-07-20 19:15:00`, with as many digits of the second as it has.
-    public static String say(Instant moment) {
-        return moment.atZone(ZONE).toLocalDateTime().toString().replace('T', ' ');
+    /// A moment as people write it, `2021-07-20T19:15+09:00`: what commands and sentences print can be typed again.
+    public static String text(Instant moment) {
+        return moment.atZone(ZONE).toOffsetDateTime().toString();
     }
 
     /// Today in Japan by `clock`.

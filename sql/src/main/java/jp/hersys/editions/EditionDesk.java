@@ -63,6 +63,11 @@ public final class EditionDesk {
         return access.look(actor, () -> editions.unfinishedRequests(limit));
     }
 
+    /// The last day that a publisher's cases bear: the day that is most likely published next.
+    public Optional<LocalDate> lastDayWithCases(LocalGovernmentCode publisher, Actor actor) {
+        return Optional.ofNullable(access.look(actor, () -> editions.lastDayWithCases(publisher)));
+    }
+
     /// The newest editions that `actor` may see.
     public List<Edition> newest(int limit, Actor actor) {
         return access.look(actor, () -> editions.newest(limit));

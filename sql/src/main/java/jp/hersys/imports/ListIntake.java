@@ -69,8 +69,7 @@ public final class ListIntake {
         }
         var moment = lock.momentToRecord(list.publisherCode(), begun ? null : list.knownAt());
         if (moment.isEmpty()) {
-            var asked = list.knownAt() == null ? "" : Jst.say(list.knownAt());
-            settle(list, Finding.refuse("file.moment-taken", "", asked), actor);
+            settle(list, Finding.refuse("file.moment-taken", "", asked(list)), actor);
             return false;
         }
         boolean full = Boolean.TRUE.equals(list.fullList());
@@ -129,6 +128,10 @@ public final class ListIntake {
         staging.clear(list.id());
         imports.refused(list.id(), finding);
         access.note(actor, list.publisherCode(), "import.refuse", "import " + list.id(), "{}");
+    }
+
+    private static String asked(Import list) {
+        return list.knownAt() == null ? "" : Jst.text(list.knownAt());
     }
 
     private static String purpose(Import list) {
