@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import jp.hersys.batch.edition.EditionRemake;
 import jp.hersys.batch.edition.EditionPress;
+import jp.hersys.batch.edition.EditionRemake;
+import jp.hersys.calendar.Jst;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.Words;
 import jp.hersys.database.DataFolder;
@@ -78,7 +79,8 @@ public final class PublishCommand implements Command {
             refuse(Words.say("edition.failed", done.failure()));
             return 1;
         }
-        var edition = desk.find(done.publisherCode(), done.day(), done.revision(), actor).orElseThrow();
+        var edition = desk.find(done.publisherCode(), done.day(), done.revision(), actor)
+                .orElseThrow();
         for (var file : desk.files(edition, actor)) {
             try (var bytes = desk.open(edition, file, actor)) {
                 new PaperFolder(out).write(file.path(), bytes::transferTo);
@@ -106,7 +108,8 @@ public final class PublishCommand implements Command {
 
     private int report(String key, Edition edition, Register register, Actor actor) {
         var to = writer();
-        to.println(Words.say(key, edition.publisherCode(), edition.day(), edition.revision(), edition.knownAt()));
+        to.println(Words.say(
+                key, edition.publisherCode(), edition.day(), edition.revision(), Jst.text(edition.knownAt())));
         var excluded = register.access().look(actor, () -> register.editions().exclusions(edition.id())).stream()
                 .map(kept -> kept.reasonCode() + ":" + kept.identities())
                 .collect(Collectors.joining(","));

@@ -99,7 +99,8 @@ public final class HersysApplication implements Runnable {
     // there was no connection any more hides what had failed before it.
     private static boolean isDatabaseLost(@Nullable Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
                     && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
                 return true;
             }

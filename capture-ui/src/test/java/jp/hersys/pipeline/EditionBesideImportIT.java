@@ -79,7 +79,8 @@ class EditionBesideImportIT {
             var edition = published.getLast().edition();
             assertThat(list.recordedAt()).isNotEqualTo(edition.knownAt());
             before += list.recordedAt().isBefore(edition.knownAt()) ? 1 : 0;
-            assertThat(edition.counted()).isEqualTo(rows(edition.knownAt().isBefore(list.recordedAt()) ? round - 1 : round));
+            assertThat(edition.counted())
+                    .isEqualTo(rows(edition.knownAt().isBefore(list.recordedAt()) ? round - 1 : round));
         }
         System.out.printf("%d editions, the list beside it known to %d of them%n", published.size(), before);
         published.forEach(this::assertSame);

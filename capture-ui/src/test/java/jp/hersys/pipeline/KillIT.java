@@ -148,7 +148,10 @@ class KillIT {
                 hit.map(Phase::name).orElse("none"),
                 meant,
                 delay,
-                Ground.postmaster(DATA).map(ProcessHandle::pid).map(String::valueOf).orElse("none"));
+                Ground.postmaster(DATA)
+                        .map(ProcessHandle::pid)
+                        .map(String::valueOf)
+                        .orElse("none"));
         if (importing) {
             assertThat(Program.run(DATA, Ground.takeSmall())).contains("rows=10 accepted=0 changed=0 unchanged=10");
         } else {
@@ -180,8 +183,7 @@ class KillIT {
     }
 
     private static String[] take(Path file) {
-        return new String[] {
-            "import", file.toString(), "--publisher", TOYAMA.value(), "--known-at", RECORDED.toString()
+        return new String[] {"import", file.toString(), "--publisher", TOYAMA.value(), "--known-at", RECORDED.toString()
         };
     }
 

@@ -201,9 +201,10 @@ class OrphanIT {
             }
             assertThat(text(superuser, """
                     select string_agg(rolname || ' ' || (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole), ','
-                        order by rolname) from pg_roles where rolname like 'hersys%'"""))
-                    .isEqualTo("hersys_app false,hersys_owner false");
-            assertThat(text(superuser, "select count(*)::text from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
+                        order by rolname) from pg_roles where rolname like 'hersys%'""")).isEqualTo("hersys_app false,hersys_owner false");
+            assertThat(text(
+                            superuser,
+                            "select count(*)::text from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
                     .isEqualTo("0");
         }
         assertThat(Files.getPosixFilePermissions(DATA.resolve("postgres.properties")))
@@ -234,8 +235,7 @@ class OrphanIT {
     private static final class Held implements AutoCloseable {
 
         private final Path pipe = Ground.pipe(FOLDER);
-        private final Program program =
-                Program.start(DATA, "import", pipe.toString(), "--publisher", TOYAMA.value());
+        private final Program program = Program.start(DATA, "import", pipe.toString(), "--publisher", TOYAMA.value());
         private final OutputStream out;
 
         // Opening a pipe waits for its reader, who opens it when the database is up.

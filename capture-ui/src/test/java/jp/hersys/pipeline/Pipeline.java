@@ -55,9 +55,7 @@ public final class Pipeline {
         try (list) {
             var id = register.importFiles().receive(order, list, operator(order.publisher()));
             imports.work();
-            return register.importFiles()
-                    .find(id, operator(order.publisher()))
-                    .orElseThrow();
+            return register.importFiles().find(id, operator(order.publisher())).orElseThrow();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -65,6 +63,15 @@ public final class Pipeline {
 
     public Import take(byte[] list, String name, LocalGovernmentCode publisher) {
         return take(new ByteArrayInputStream(list), name, publisher, null);
+    }
+
+    /// The bytes of an import's file, as they were received.
+    public byte[] bytes(Import list) {
+        try (var bytes = register.importFiles().open(list, operator(list.publisherCode()))) {
+            return bytes.readAllBytes();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public EditionContent figures(LocalGovernmentCode publisher, LocalDate day, Instant knownAt) {
@@ -105,8 +112,8 @@ public final class Pipeline {
             if (table.id().equals(id)) {
                 int last = table.columns().size() - 1;
                 table.rows()
-                        .forEach(row -> values.merge(
-                                String.valueOf(row.get(keyColumn)), (Long) row.get(last), Long::sum));
+                        .forEach(row ->
+                                values.merge(String.valueOf(row.get(keyColumn)), (Long) row.get(last), Long::sum));
             }
         }
         return values;

@@ -127,9 +127,8 @@ class PostgresKillIT {
         Queue<Import> reported = new ConcurrentLinkedQueue<>();
         var register = Register.open(DATA, 8, Clock.systemUTC());
         try (register) {
-            var takers = new Thread[] {
-                taker(register, TOYAMA, "富山県", reported), taker(register, ISHIKAWA, "石川県", reported)
-            };
+            var takers =
+                    new Thread[] {taker(register, TOYAMA, "富山県", reported), taker(register, ISHIKAWA, "石川県", reported)};
             while (reported.isEmpty()) {
                 Phase.sleep(10);
             }

@@ -77,7 +77,9 @@ class RealListsIT {
                 .isEqualTo("rows=4260 accepted=0 changed=0 unchanged=4260 withdrawn=0 held=0 refused=0");
         var byDay = byDay(pipeline.figures(ISHIKAWA, LAST_DAY, null));
         int equal = 0;
-        var published = JsonMapper.shared().readTree(oracle("ishikawa_patients_summary.json")).get("data");
+        var published = JsonMapper.shared()
+                .readTree(oracle("ishikawa_patients_summary.json"))
+                .get("data");
         for (JsonNode day : published) {
             var on = OffsetDateTime.parse(day.get("日付").asString()).toLocalDate();
             equal += byDay.getOrDefault(on, 0L) == day.get("小計").asLong() ? 1 : 0;
@@ -171,7 +173,9 @@ class RealListsIT {
         var places = new HashMap<String, Long>();
         for (JsonNode group : JsonMapper.shared().readTree(oracle(oracle)).get("data")) {
             for (JsonNode place : group.path("data")) {
-                places.put(place.get("居住地").asString(), Long.parseLong(place.get("感染者").asString()));
+                places.put(
+                        place.get("居住地").asString(),
+                        Long.parseLong(place.get("感染者").asString()));
             }
         }
         return places;

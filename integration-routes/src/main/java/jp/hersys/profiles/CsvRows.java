@@ -23,6 +23,11 @@ final class CsvRows implements RawRows {
     }
 
     @Override
+    public boolean isRepair() {
+        return RefusedRowsFile.isHeader(header.line().cells());
+    }
+
+    @Override
     public @Nullable RawRow next() throws WholeRefusal {
         var line = ahead;
         if (line == null) {

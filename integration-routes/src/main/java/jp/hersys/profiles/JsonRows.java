@@ -23,6 +23,12 @@ final class JsonRows implements RawRows {
         return columns;
     }
 
+    // Refused rows are given back as CSV only.
+    @Override
+    public boolean isRepair() {
+        return false;
+    }
+
     @Override
     public @Nullable RawRow next() throws WholeRefusal {
         var object = objects.next();

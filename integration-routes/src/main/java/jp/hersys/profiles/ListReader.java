@@ -83,7 +83,7 @@ public final class ListReader {
         }
         var majority = reader.majority(read);
         return majority == null
-                ? new ReadOutcome.Whole(look.charset().name(), read, skipped)
+                ? new ReadOutcome.Whole(look.charset().name(), read, skipped, raw.isRepair())
                 : new ReadOutcome.RefusedWhole(majority);
     }
 }

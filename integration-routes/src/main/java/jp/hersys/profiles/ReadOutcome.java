@@ -10,7 +10,8 @@ public sealed interface ReadOutcome {
     /// @param encoding in which it was read (`UTF-8`, `windows-31j`, `UTF-16LE`, `UTF-16BE`)
     /// @param rows     rows handed over, the refused ones included
     /// @param skipped  template rows, cancelled numbers and rows without any data, which were not handed over
-    record Whole(String encoding, long rows, long skipped) implements ReadOutcome {}
+    /// @param repair   whether it holds refused rows that were given back; it only adds then
+    record Whole(String encoding, long rows, long skipped, boolean repair) implements ReadOutcome {}
 
     /// Nothing of it may enter. Rows that were handed over before the reason was found must be thrown away.
     record RefusedWhole(Finding finding) implements ReadOutcome {}

@@ -74,6 +74,14 @@ public final class RefusedRowsFile {
         csv.flush();
     }
 
+    /// Whether a header is one that this class writes: such a file holds the refused rows alone, so a row that it does
+    /// not name is not missing.
+    static boolean isHeader(List<String> names) {
+        return names.size() > 2
+                && LINE.equals(Spelling.headerKey(names.get(0)))
+                && REASON.equals(Spelling.headerKey(names.get(1)));
+    }
+
     private void writeCsv(FileSource source, FirstLook look, Profile profile) throws IOException, WholeRefusal {
         try (var lines = new CsvLines(ListReader.characters(source, look))) {
             var header = CsvHeader.find(lines, profile);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.Moment;
 import jp.hersys.commands.Words;
@@ -58,9 +57,7 @@ public final class ImportCommand implements Command {
             description = "過去の資料を引き継ぐときの登録時点 / moment to record at, for taking over an old archive")
     private @Nullable Instant knownAt;
 
-    @Option(
-            names = "--accept-shrink",
-            description = "限度を超える取下げを認めます / let it withdraw more than the limit")
+    @Option(names = "--accept-shrink", description = "限度を超える取下げを認めます / let it withdraw more than the limit")
     private boolean acceptShrink;
 
     @Mixin
@@ -75,7 +72,7 @@ public final class ImportCommand implements Command {
             return refuse(Words.say("publisher.invalid", publisher));
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return refuse(Words.say("file.unreadable", file));
+            return refuse(Words.say("path.unreadable", file));
         }
         var code = new LocalGovernmentCode(publisher);
         try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {

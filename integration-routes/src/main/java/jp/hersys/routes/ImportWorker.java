@@ -81,11 +81,7 @@ public final class ImportWorker {
             register.staging().refuse(list, finding, JOB);
             return;
         }
-        register.access().write(JOB, () -> {
-            register.importQueue()
-                    .recognised(list.id(), profile.get().name(), profile.get().fullList());
-            return list;
-        });
+        recognised(list, profile.get(), profile.get().fullList());
         try (var batches = new StagingBatches(register.staging(), list.id(), JOB)) {
             var outcome = ListReader.read(
                     () -> register.importFiles().open(list, JOB),
@@ -95,9 +91,13 @@ public final class ImportWorker {
                     areas,
                     batches::add);
             switch (outcome) {
-                case Whole(var encoding, var rows, var skipped) -> {
+                case Whole(var encoding, var rows, var skipped, var repair) -> {
                     batches.flush();
-                    register.staging().finish(list.id(), encoding, JOB);
+                    if (repair) {
+                        // Rows that were refused and come back: those that are not among them are not withdrawn.
+                        recognised(list, profile.get(), false);
+                    }
+                    register.staging().finish(list.id(), encoding, repair, JOB);
                 }
                 case RefusedWhole(var finding) -> {
                     batches.abandon();
@@ -105,6 +105,13 @@ public final class ImportWorker {
                 }
             }
         }
+    }
+
+    private void recognised(Import list, Profile profile, boolean fullList) {
+        register.access().write(JOB, () -> {
+            register.importQueue().recognised(list.id(), profile.name(), fullList);
+            return list;
+        });
     }
 
     private Optional<Profile> profile(Import list) {

@@ -123,7 +123,7 @@ class FilesTest {
 
             var reading = Lists.read(java.util.Arrays.copyOf(bytes, length), publisher);
 
-            if (reading.outcome() instanceof ReadOutcome.Whole(var encoding, var rows, var skipped)) {
+            if (reading.outcome() instanceof ReadOutcome.Whole(var encoding, var rows, var skipped, var repair)) {
                 assertThat(rows)
                         .as("rows of %s cut at %d", list, length)
                         .isEqualTo(reading.rows().size());

@@ -17,7 +17,7 @@ class RealListsTest {
     void reads_every_row_of_ishikawa_from_json() {
         var reading = Lists.read(Lists.bytes("ishikawa.json"), Lists.ISHIKAWA);
 
-        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole("UTF-8", 4_260, 0));
+        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole("UTF-8", 4_260, 0, false));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.rows().getFirst())
                 .isEqualTo(new ReadRow(
@@ -46,7 +46,7 @@ class RealListsTest {
 
         var reading = Lists.read(text.getBytes(Charset.forName(charset)), Lists.ISHIKAWA);
 
-        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 4_260, 0));
+        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 4_260, 0, false));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.rows()).map(ReadRow::fact).isEqualTo(factsOf("ishikawa.json"));
         assertThat(reading.rows()).last().extracting(ReadRow::line).isEqualTo(4_263L);
@@ -60,7 +60,7 @@ class RealListsTest {
 
         var reading = Lists.read(text.getBytes(Charset.forName(charset)), Lists.NIIGATA);
 
-        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 7_987, 0));
+        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 7_987, 0, false));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.rows()).isEqualTo(expected.rows());
     }

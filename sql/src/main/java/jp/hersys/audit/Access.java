@@ -5,6 +5,7 @@ import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one way to the records: opens the transaction, says to row security whose records may be touched, writes the
@@ -37,8 +38,14 @@ public final class Access {
     /// @param purpose a code such as `import.receive`
     /// @param subject what it is done to, such as `publisher 170003`; never personal data
     public <T> T as(Actor actor, String purpose, String subject, Supplier<T> deed) {
+        return as(actor, actor.scope(), purpose, subject, deed);
+    }
+
+    /// Does `deed` to records of `publisher`, which the actor's scope covers: the audit row stands with the publisher's
+    /// own, whoever did it.
+    public <T> T as(Actor actor, LocalGovernmentCode publisher, String purpose, String subject, Supplier<T> deed) {
         return permitted(writing, actor, () -> {
-            note(actor, purpose, subject, "{}");
+            note(actor, publisher, purpose, subject, "{}");
             return deed.get();
         });
     }
@@ -74,10 +81,28 @@ public final class Access {
     }
 
     private <T> T permitted(TransactionTemplate transaction, Actor actor, Supplier<T> deed) {
+        boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
         return result(transaction.execute(status -> {
-            audit.permit(actor.scope().value());
+            if (!joins || !alreadyPermitted(actor.scope())) {
+                audit.permit(actor.scope().value());
+            }
             return deed.get();
         }));
+    }
+
+    /// A deed within a deed shares its transaction: in another scope it would leave the first one with rows that are
+    /// not
+    /// its own.
+    private boolean alreadyPermitted(LocalGovernmentCode scope) {
+        var permitted = audit.permitted();
+        if (permitted == null || permitted.isEmpty()) {
+            return false;
+        }
+        if (!permitted.equals(scope.value())) {
+            throw new IllegalStateException("A deed for " + scope + " cannot be part of a transaction for " + permitted
+                    + "; it needs one of its own.");
+        }
+        return true;
     }
 
     @SuppressWarnings("NullAway") // what the supplier gave comes back as it is

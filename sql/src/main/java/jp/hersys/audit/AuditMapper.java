@@ -4,6 +4,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the audit and sets whose records the running transaction may touch.
 @Mapper
@@ -12,6 +13,11 @@ public interface AuditMapper {
     /// Says, for the running transaction only, whose records may be touched; row security reads it.
     @Select("select set_config('hersys.publishers', #{publisher}, true)")
     String permit(@Param("publisher") String publisher);
+
+    /// Whose records the running transaction may touch, null or empty when nobody has said.
+    @Select("select current_setting('hersys.publishers', true)")
+    @Nullable
+    String permitted();
 
     /// Says, for the running transaction only, who is logging in.
     @Select("select set_config('hersys.login', #{login}, true)")

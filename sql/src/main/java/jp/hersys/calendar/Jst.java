@@ -18,6 +18,11 @@ public final class Jst {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    /// A moment as people write it, `2021-07-20T19:15+09:00`: what commands and sentences print can be typed again.
+    public static String text(Instant moment) {
+        return moment.atZone(ZONE).toOffsetDateTime().toString();
+    }
+
     /// Today in Japan by `clock`.
     public static LocalDate today(Clock clock) {
         return dayOf(clock.instant());

@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,14 @@ final class Database implements AutoCloseable {
     private final HikariDataSource application;
     private final @Nullable Ownership ownership;
     private final Connections connections;
+    private final Deque<Runnable> endings = new ConcurrentLinkedDeque<>();
 
     private Database(HikariDataSource application, @Nullable Ownership ownership, Connections connections) {
         this.application = application;
         this.ownership = ownership;
         this.connections = connections;
+        // Ctrl-C: whoever works with the database ends first, then the database; hooks of their own would race.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endWithProgram, "database-end"));
     }
 
     private record Ownership(EmbeddedServer server, FileChannel channel, FileLock lock) {}
@@ -87,6 +92,18 @@ final class Database implements AutoCloseable {
                 connections.url(Connections.DATABASE) + "?currentSchema=register",
                 Connections.OWNER,
                 connections.ownerPassword());
+    }
+
+    /// Does `ending` when the program is told to end, before PostgreSQL is stopped; the last one first.
+    void atEndOfProgram(Runnable ending) {
+        endings.push(ending);
+    }
+
+    private void endWithProgram() {
+        endings.forEach(Runnable::run);
+        if (ownership != null) {
+            ownership.server().close();
+        }
     }
 
     @Override
@@ -141,10 +158,9 @@ final class Database implements AutoCloseable {
         connections.write(data);
         var server = EmbeddedServer.start(data, connections.port(), connections.superuserPassword());
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-stop"));
             makeRolesAndDatabase(connections);
             migrate(connections);
-            new Masters(clock).load(connections);
+            new Masters(clock).load(connections, data);
             return new Database(pool(connections, poolSize), new Ownership(server, channel, lock), connections);
         } catch (RuntimeException failure) {
             server.close();
@@ -185,6 +201,9 @@ final class Database implements AutoCloseable {
         config.addDataSourceProperty(
                 "ApplicationName", "hersys-" + ProcessHandle.current().pid());
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // the details of an error repeat the row that it concerns: they must not get into an exception, and so into a
+        // log
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         config.setMinimumIdle(1);

@@ -68,6 +68,9 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("jit", "off")
+                    // the details of an error repeat the row that it concerns, and the library logs what the server
+                    // says
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("pwfile", passwordFile.toString())
                     .setDataDirectoryCustomizer(EmbeddedServer::askForPasswords)
@@ -150,9 +153,9 @@ final class EmbeddedServer implements AutoCloseable {
         var here = "-D " + cluster + " ";
         for (var process : ProcessHandle.allProcesses().toList()) {
             var line = process.info().commandLine().orElse("");
-            if (line.contains("/bin/initdb ") && line.contains(here)
-                    || line.contains("/bin/pg_ctl ") && line.contains(here)
-                    || line.contains("/bin/postgres ") && line.contains(here)) {
+            boolean ofPostgres =
+                    line.contains("/bin/initdb ") || line.contains("/bin/pg_ctl ") || line.contains("/bin/postgres ");
+            if (ofPostgres && line.contains(here)) {
                 LOG.warn("Process {} of an earlier run still works in {}; it is ended first.", process.pid(), cluster);
                 var children = process.descendants().toList();
                 process.destroyForcibly();

@@ -41,6 +41,7 @@ public final class EditionDesk {
         access.demand(actor, Duty.PRESS, publisher);
         return access.as(
                 actor,
+                publisher,
                 "edition.request",
                 "publisher " + publisher + " day " + day,
                 () -> editions.request(publisher, day, knownAt, clock.instant(), actor.label()));
@@ -60,6 +61,11 @@ public final class EditionDesk {
     /// Requests that wait, run or failed, newest first, as far as `actor` may see them.
     public List<EditionRequest> unfinishedRequests(int limit, Actor actor) {
         return access.look(actor, () -> editions.unfinishedRequests(limit));
+    }
+
+    /// The last day that a publisher's cases bear: the day that is most likely published next.
+    public Optional<LocalDate> lastDayWithCases(LocalGovernmentCode publisher, Actor actor) {
+        return Optional.ofNullable(access.look(actor, () -> editions.lastDayWithCases(publisher)));
     }
 
     /// The newest editions that `actor` may see.
@@ -94,7 +100,12 @@ public final class EditionDesk {
 
     /// The bytes of a paper; handing it out stands in the audit.
     public InputStream open(Edition edition, EditionFile file, Actor actor) throws IOException {
-        access.as(actor, "edition.download", "edition " + edition.id() + " " + file.path(), () -> file);
+        access.as(
+                actor,
+                edition.publisherCode(),
+                "edition.download",
+                "edition " + edition.id() + " " + file.path(),
+                () -> file);
         return files.open(file.fileId(), actor);
     }
 }

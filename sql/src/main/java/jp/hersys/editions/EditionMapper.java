@@ -115,6 +115,14 @@ public interface EditionMapper {
             @Param("day") LocalDate day,
             @Param("knownAt") Instant knownAt);
 
+    /// The last day that a publisher's cases bear, null when it has none.
+    @Select("""
+            select max(announced_on) from countable_cases
+            where #{publisher} in ('000000', publisher_code) and superseded_at is null
+            """)
+    @Nullable
+    LocalDate lastDayWithCases(@Param("publisher") LocalGovernmentCode publisher);
+
     /// What was received and counted.
     @Update("update editions set received = #{received}, counted = #{counted} where id = #{id}")
     void counted(@Param("id") Id<Edition> id, @Param("received") long received, @Param("counted") long counted);

@@ -53,7 +53,7 @@ public final class FileStore {
 
     /// Stores what `content` writes; runs inside the caller's transaction.
     ///
-    /// @param name as sent or published; only its last path element is kept
+    /// @param name as sent or published; only its last path element is kept, without control characters
     /// @throws UncheckedIOException when `content` fails; the caller's transaction must then end without a commit
     public StoredFile store(LocalGovernmentCode publisher, String name, String mediaType, Content content) {
         var id = mapper.nextId();
@@ -66,7 +66,7 @@ public final class FileStore {
             var file = new StoredFile(
                     id,
                     publisher,
-                    name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                    FileName.of(name),
                     mediaType,
                     unpacked.bytes,
                     HexFormat.of().formatHex(digest.digest()),
@@ -88,7 +88,10 @@ public final class FileStore {
     public InputStream open(Id<StoredFile> id, Actor actor) throws IOException {
         int parts = access.look(actor, () -> mapper.parts(id));
         return new GZIPInputStream(
-                new PartsInputStream(parts, part -> access.look(actor, () -> mapper.part(id, part).bytes())), PART);
+                new PartsInputStream(
+                        parts,
+                        part -> access.look(actor, () -> mapper.part(id, part).bytes())),
+                PART);
     }
 
     private static MessageDigest sha256() {

@@ -55,7 +55,7 @@ public final class ImportFiles {
     /// @throws jp.hersys.audit.NotAllowed when the actor may not take in files of this publisher
     public Id<Import> receive(Order order, InputStream bytes, Actor actor) {
         access.demand(actor, Duty.CLERK, order.publisher());
-        return access.as(actor, purpose(order), "publisher " + order.publisher(), () -> {
+        return access.as(actor, order.publisher(), purpose(order), "publisher " + order.publisher(), () -> {
             long[] lineEnds = new long[1];
             var file = files.store(
                     order.publisher(),
@@ -106,6 +106,7 @@ public final class ImportFiles {
         access.demand(actor, Duty.CLERK, held.publisherCode());
         return access.as(
                 actor,
+                held.publisherCode(),
                 "import.confirm",
                 "import " + held.id(),
                 () -> !imports.overtaken(held.id()) && imports.confirmed(held.id()) == 1);
@@ -116,7 +117,7 @@ public final class ImportFiles {
     /// @return false when it is no longer held
     public boolean discard(Import held, Actor actor) {
         access.demand(actor, Duty.CLERK, held.publisherCode());
-        return access.as(actor, "import.discard", "import " + held.id(), () -> {
+        return access.as(actor, held.publisherCode(), "import.discard", "import " + held.id(), () -> {
             boolean stillHeld = imports.lockedState(held.id()) == ImportState.HELD;
             if (stillHeld) {
                 staging.clear(held.id());

@@ -3,6 +3,7 @@ package jp.hersys.imports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import jp.hersys.audit.Access;
+import jp.hersys.calendar.Jst;
 import jp.hersys.imports.ListIntakeMapper.ChangeCounts;
 import jp.hersys.imports.ListIntakeMapper.Recording;
 import jp.hersys.imports.ListIntakeMapper.Scope;
@@ -68,7 +69,7 @@ public final class ListIntake {
         }
         var moment = lock.momentToRecord(list.publisherCode(), begun ? null : list.knownAt());
         if (moment.isEmpty()) {
-            settle(list, Finding.refuse("file.moment-taken", "", String.valueOf(list.knownAt())), actor);
+            settle(list, Finding.refuse("file.moment-taken", "", asked(list)), actor);
             return false;
         }
         boolean full = Boolean.TRUE.equals(list.fullList());
@@ -134,6 +135,10 @@ public final class ListIntake {
         staging.clear(list.id());
         imports.refused(list.id(), finding);
         access.note(actor, list.publisherCode(), "import.refuse", "import " + list.id(), "{}");
+    }
+
+    private static String asked(Import list) {
+        return list.knownAt() == null ? "" : Jst.text(list.knownAt());
     }
 
     private static String purpose(Import list) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import jp.hersys.register.Actor;
 
-/// Gives the refused rows of an import back as the same file with their lines and reasons, to be repaired and sent again.
+/// Gives the refused rows of an import back as the same file with their lines and reasons, to be repaired and sent
+/// again.
 public interface RefusedRows {
 
     /// Writes them as CSV.

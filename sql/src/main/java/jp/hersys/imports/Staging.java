@@ -62,12 +62,32 @@ public final class Staging {
     ///
     /// @param encoding which was taken
     public void finish(Id<Import> id, String encoding, Actor actor) {
+        finish(id, encoding, false, actor);
+    }
+
+    /// Every row is staged: numbers that stand twice are refused, the counts are fixed.
+    ///
+    /// @param encoding which was taken
+    /// @param repair   whether the file holds refused rows of an earlier one: a row that was refused because its
+    ///                 number stood there twice, and still bears it, would overwrite the case of that number
+    public void finish(Id<Import> id, String encoding, boolean repair, Actor actor) {
         access.write(actor, () -> {
             staging.analyze();
             for (var repeated : staging.repeated(id)) {
                 var finding = Finding.refuse(
                         "row.number-repeated", "No", repeated.rowKey(), String.valueOf(repeated.firstLine()));
                 staging.refuse(id, repeated.position(), FindingsJson.write(finding));
+            }
+            if (repair) {
+                staging.refuseStillRepeated(id)
+                        .forEach(still -> staging.explain(
+                                id,
+                                still.position(),
+                                FindingsJson.write(Finding.refuse(
+                                        "row.number-repeated",
+                                        "No",
+                                        still.rowKey(),
+                                        String.valueOf(still.firstLine())))));
             }
             imports.read(id, encoding, staging.rows(id), staging.refused(id));
             return id;

@@ -40,6 +40,33 @@ interface StagingMapper {
             """)
     void refuse(@Param("id") Id<Import> id, @Param("position") long position, @Param("finding") String finding);
 
+    /// Refuses the rows of a repaired file whose number stood twice in the list that is repaired and which still bear
+    /// it,
+    /// under the identity that they had there.
+    @Select(affectData = true, value = """
+            update staging.import_rows s set refused = true, row_key = twice.row_key
+            from (select distinct on (r.position) r.position, f.row_key, r.row_key as number, v.line as first_line
+                  from staging.import_rows r
+                  join imports i on i.id = r.import_id
+                  join row_findings f on f.publisher_code = i.publisher_code and f.refused
+                    and starts_with(f.row_key, r.row_key || ' #')
+                    and f.recorded_at >= (select max(recorded_at) from imports
+                                          where publisher_code = i.publisher_code and full_list and state = 'APPLIED')
+                  join cases c on c.publisher_code = i.publisher_code and c.row_key = r.row_key
+                  join case_versions v on v.case_id = c.id and v.superseded_at is null and v.state_code = 'C'
+                  where r.import_id = #{id} and not r.refused
+                  order by r.position, f.row_key) twice
+            where s.import_id = #{id} and s.position = twice.position
+            returning s.position, twice.number as row_key, coalesce(twice.first_line, 0) as first_line
+            """)
+    List<Repeated> refuseStillRepeated(@Param("id") Id<Import> id);
+
+    @Update("""
+            update staging.import_rows set findings = coalesce(findings, '[]') || #{finding}::jsonb
+            where import_id = #{id} and position = #{position}
+            """)
+    void explain(@Param("id") Id<Import> id, @Param("position") long position, @Param("finding") String finding);
+
     @Update("analyze staging.import_rows")
     void analyze();
 

@@ -141,8 +141,8 @@ public final class ImportBenchmark implements Benchmark {
                 var count = statement.executeQuery("select count(*) from floor.case_versions")) {
             count.next();
             if (count.getLong(1) != ROWS) {
-                throw new IllegalStateException("The floor was expected to hold " + ROWS + " versions, but holds "
-                        + count.getLong(1) + ".");
+                throw new IllegalStateException(
+                        "The floor was expected to hold " + ROWS + " versions, but holds " + count.getLong(1) + ".");
             }
         }
     }
