@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Path cluster;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedServer(EmbeddedPostgres postgres, Path cluster) {
         this.postgres = postgres;
@@ -93,6 +95,9 @@ final class EmbeddedServer implements AutoCloseable {
     /// Stops it in order: open transactions are rolled back, everything committed is on disk.
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return; // whatever runs on the cluster now is another program's
+        }
         var process = postmaster();
         try {
             postgres.close();
