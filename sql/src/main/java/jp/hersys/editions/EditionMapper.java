@@ -208,10 +208,6 @@ public interface EditionMapper {
             @Param("reason") String reason,
             @Param("identities") long identities);
 
-    /// Forgets the papers of an edition that is still being made.
-    @Delete("delete from edition_files where edition_id = #{id}")
-    void clearFiles(@Param("id") Id<Edition> id);
-
     /// A paper of an edition.
     @Insert("""
             insert into edition_files (edition_id, path, publisher_code, file_id)

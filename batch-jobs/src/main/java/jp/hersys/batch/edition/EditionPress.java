@@ -124,7 +124,9 @@ public final class EditionPress {
     /// Makes all papers from what was kept and stores their bytes.
     void render(Edition edition) {
         register.access().write(job(edition.publisherCode()), () -> {
-            editions.clearFiles(edition.id());
+            if (!editions.files(edition.id()).isEmpty()) {
+                return edition; // a run that was killed right afterwards had made them all, from the same figures
+            }
             for (var paper : papers(contents.kept(edition))) {
                 var file = register.files()
                         .store(edition.publisherCode(), paper.path(), paper.mediaType(), paper.content());
