@@ -33,7 +33,8 @@ final class PaperFolder {
         var parent = Files.createDirectories(target.toAbsolutePath().getParent());
         var prefix = "." + target.getFileName() + ".";
         sweep(parent, prefix);
-        var temporary = Files.createTempFile(parent, prefix + ProcessHandle.current().pid() + "-", SUFFIX);
+        var temporary =
+                Files.createTempFile(parent, prefix + ProcessHandle.current().pid() + "-", SUFFIX);
         try (OutputStream out = Files.newOutputStream(temporary)) {
             content.writeTo(out);
         }

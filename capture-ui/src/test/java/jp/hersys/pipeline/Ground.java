@@ -155,7 +155,8 @@ final class Ground {
         try {
             var pid = data.resolve("postgres/postmaster.pid");
             return Files.exists(pid)
-                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                    ? ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pid).getFirst().strip()))
                             .filter(ProcessHandle::isAlive)
                     : Optional.empty();
         } catch (IOException | RuntimeException notWritten) {
@@ -190,7 +191,9 @@ final class Ground {
     static void sweep(Path data) {
         postmaster(data).ifPresent(process -> {
             process.destroy();
-            process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+            process.onExit()
+                    .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
         });
     }
 }

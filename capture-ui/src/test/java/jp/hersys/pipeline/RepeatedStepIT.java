@@ -31,7 +31,8 @@ class RepeatedStepIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openEdition", "countFigures", "recordExclusions", "render", "controlTotals", "closeEdition"})
+    @ValueSource(
+            strings = {"openEdition", "countFigures", "recordExclusions", "render", "controlTotals", "closeEdition"})
     void a_step_that_is_repeated_after_its_commit_leaves_the_same_behind(String step) throws SQLException, IOException {
         var list = Ground.list(Ground.folder("repeated").resolve("list.csv"), 3, 200, TOYAMA, "富山県");
         pipeline.take(Files.readAllBytes(list), "list.csv", TOYAMA);
