@@ -40,8 +40,7 @@ public final class FiguresCommand implements Command {
             return 2;
         }
         try (var register = Register.open(data.path(), 2, Clock.systemUTC())) {
-            var content =
-                    new EditionPress(register).look(options.publisher(), options.day(), options.knownAt());
+            var content = new EditionPress(register).look(options.publisher(), options.day(), options.knownAt());
             OutputStream out = System.out;
             FiguresFile.write(content, false, out);
             return 0;

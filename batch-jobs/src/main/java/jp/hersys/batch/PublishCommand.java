@@ -2,12 +2,14 @@ package jp.hersys.batch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import jp.hersys.batch.edition.EditionRemake;
 import jp.hersys.batch.edition.EditionPress;
+import jp.hersys.batch.edition.EditionRemake;
+import jp.hersys.calendar.Jst;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.Words;
 import jp.hersys.database.DataFolder;
@@ -51,6 +53,9 @@ public final class PublishCommand implements Command {
         if (refusal != null) {
             return refuse(refusal);
         }
+        if (!isWritable()) {
+            return refuse(Words.say("folder.unwritable", out));
+        }
         try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
             var actor = new Actor.Operator("publish", options.publisher());
             var known = options.knownAt() == null
@@ -63,6 +68,15 @@ public final class PublishCommand implements Command {
         }
     }
 
+    /// Tried before anything is published: an edition that nobody gets to see cannot be called back.
+    private boolean isWritable() {
+        try {
+            return Files.isWritable(Files.createDirectories(out));
+        } catch (IOException | UnsupportedOperationException none) {
+            return false;
+        }
+    }
+
     private int make(Register register, Actor actor) throws IOException {
         var desk = register.editionDesk();
         var id = desk.request(options.publisher(), options.day(), options.knownAt(), actor);
@@ -71,7 +85,8 @@ public final class PublishCommand implements Command {
             refuse(Words.say("edition.failed", done.failure()));
             return 1;
         }
-        var edition = desk.find(done.publisherCode(), done.day(), done.revision(), actor).orElseThrow();
+        var edition = desk.find(done.publisherCode(), done.day(), done.revision(), actor)
+                .orElseThrow();
         for (var file : desk.files(edition, actor)) {
             try (var bytes = desk.open(edition, file, actor)) {
                 new PaperFolder(out).write(file.path(), bytes::transferTo);
@@ -99,7 +114,8 @@ public final class PublishCommand implements Command {
 
     private int report(String key, Edition edition, Register register, Actor actor) {
         var to = writer();
-        to.println(Words.say(key, edition.publisherCode(), edition.day(), edition.revision(), edition.knownAt()));
+        to.println(Words.say(
+                key, edition.publisherCode(), edition.day(), edition.revision(), Jst.text(edition.knownAt())));
         var excluded = register.access().look(actor, () -> register.editions().exclusions(edition.id())).stream()
                 .map(kept -> kept.reasonCode() + ":" + kept.identities())
                 .collect(Collectors.joining(","));

@@ -49,5 +49,6 @@ interface CaseCountMapper {
 
     long listed(@Param("look") Look look);
 
-    @Nullable Instant lastList(@Param("look") Look look);
+    @Nullable
+    Instant lastList(@Param("look") Look look);
 }

@@ -53,7 +53,9 @@ final class CaseFigures {
         var figures = new LinkedHashMap<String, @Nullable BigDecimal>();
         figures.put("cases.new", known ? BigDecimal.valueOf(counts.on(day)) : null);
         figures.put("cases.cumulative", counts.isEmpty() ? null : BigDecimal.valueOf(counts.counted()));
-        figures.put("cases.withdrawn", counts.isEmpty() ? null : BigDecimal.valueOf(counts.exclusions().withdrawn()));
+        figures.put(
+                "cases.withdrawn",
+                counts.isEmpty() ? null : BigDecimal.valueOf(counts.exclusions().withdrawn()));
         figures.put("cases.7d-mean", known ? Indicators.weekMean(day, counts::on) : null);
         figures.put("cases.week-ratio", known ? Indicators.weekRatio(day, counts::on) : null);
         figures.put("r.simple", known ? Indicators.simpleR(day, counts::on) : null);
@@ -112,8 +114,7 @@ final class CaseFigures {
         return coded("cases.by-sex", sexes, code -> codes.label("sexes", code, Locale.JAPANESE), sums);
     }
 
-    private TableContent coded(
-            String id, List<String> all, Function<String, String> label, Map<String, Long> sums) {
+    private TableContent coded(String id, List<String> all, Function<String, String> label, Map<String, Long> sums) {
         var rows = new ArrayList<List<Object>>();
         if (!counts.isEmpty()) {
             all.forEach(code -> rows.add(List.of(code, label.apply(code), sums.getOrDefault(code, 0L))));
@@ -123,8 +124,9 @@ final class CaseFigures {
 
     private TableContent byAgeAndMunicipality() {
         var sums = new TreeMap<String, TreeMap<String, Long>>();
-        counts.byPlace().forEach((place, n) -> sums.computeIfAbsent(areaCode(place.residenceCode()), c -> new TreeMap<>())
-                .merge(ageGroup(place.ageBandCode()), n, Long::sum));
+        counts.byPlace()
+                .forEach((place, n) -> sums.computeIfAbsent(areaCode(place.residenceCode()), c -> new TreeMap<>())
+                        .merge(ageGroup(place.ageBandCode()), n, Long::sum));
         var rows = new ArrayList<List<Object>>();
         for (var area : areaCodes(sums)) {
             var ages = sums.getOrDefault(area, new TreeMap<>());
@@ -154,8 +156,8 @@ final class CaseFigures {
                         .filter(area -> area.validOn(counts.day()))
                         .map(area -> area.code().value())
                         .toList();
-        var all = new TreeSet<>(Comparator.comparingInt(this::areaRank)
-                .thenComparing(Comparator.<String>naturalOrder()));
+        var all =
+                new TreeSet<>(Comparator.comparingInt(this::areaRank).thenComparing(Comparator.<String>naturalOrder()));
         all.addAll(own);
         all.addAll(sums.keySet());
         return List.copyOf(all);
@@ -165,7 +167,8 @@ final class CaseFigures {
         return switch (code) {
             case UNKNOWN -> 4;
             case OUTSIDE -> 3;
-            default -> !isOwn(code) ? 2 : areas.withCode(code).map(Area::kind).orElse(null) == AreaKind.PREFECTURE ? 1 : 0;
+            default ->
+                !isOwn(code) ? 2 : areas.withCode(code).map(Area::kind).orElse(null) == AreaKind.PREFECTURE ? 1 : 0;
         };
     }
 
@@ -219,7 +222,9 @@ final class CaseFigures {
     private String ageGroup(String code) {
         return code.isEmpty()
                 ? UNKNOWN
-                : codes.find("age-bands", code).map(band -> band.more("group_code")).orElse(UNKNOWN);
+                : codes.find("age-bands", code)
+                        .map(band -> band.more("group_code"))
+                        .orElse(UNKNOWN);
     }
 
     private String ageLabel(String group) {

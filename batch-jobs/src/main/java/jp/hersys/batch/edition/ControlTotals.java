@@ -1,13 +1,13 @@
 package jp.hersys.batch.edition;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.io.ByteArrayOutputStream;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FiguresFile;
 import jp.hersys.reports.TableContent;
@@ -21,7 +21,8 @@ final class ControlTotals {
     /// @throws IllegalStateException naming the first total that differs
     static void check(EditionContent kept) {
         var rows = kept.rows();
-        long excluded = rows.excluded().values().stream().mapToLong(Long::longValue).sum();
+        long excluded =
+                rows.excluded().values().stream().mapToLong(Long::longValue).sum();
         same("received and counted + excluded", rows.received(), rows.counted() + excluded);
         for (var figure : kept.figures()) {
             var value = figure.published();

@@ -129,7 +129,8 @@ final class EditionContents {
             var rows = new HashMap<String, List<List<Object>>>();
             for (var cell : editions.keptCells(id)) {
                 var columns = words.columns(cell.figureTable());
-                rows.computeIfAbsent(cell.figureTable(), table -> new ArrayList<>()).add(row(columns, cell));
+                rows.computeIfAbsent(cell.figureTable(), table -> new ArrayList<>())
+                        .add(row(columns, cell));
             }
             return FigureWords.tables().stream()
                     .map(table -> words.table(table, rows.getOrDefault(table, List.of())))
@@ -175,7 +176,8 @@ final class EditionContents {
             switch (columns.get(i).kind()) {
                 case DAY -> row.add(LocalDate.parse(dimensions[i]));
                 case TEXT, CODE -> row.add(dimensions[i]);
-                case NUMBER -> throw new IllegalStateException("A number is no dimension of " + cell.figureTable() + ".");
+                case NUMBER ->
+                    throw new IllegalStateException("A number is no dimension of " + cell.figureTable() + ".");
             }
         }
         row.add(Objects.requireNonNull(cell.published()).longValueExact());

@@ -58,14 +58,17 @@ public final class EditionJob {
 
     private void open(JobParameters parameters) {
         var knownAt = parameters.getString("knownAt");
-        press.open(publisher(parameters), day(parameters), revision(parameters), knownAt == null ? null : Instant.parse(knownAt));
+        press.open(
+                publisher(parameters),
+                day(parameters),
+                revision(parameters),
+                knownAt == null ? null : Instant.parse(knownAt));
     }
 
     private Step editionStep(String name, Consumer<Edition> work) {
         return step(
                 name,
-                parameters -> work.accept(
-                        press.edition(publisher(parameters), day(parameters), revision(parameters))));
+                parameters -> work.accept(press.edition(publisher(parameters), day(parameters), revision(parameters))));
     }
 
     private Step step(String name, Consumer<JobParameters> work) {

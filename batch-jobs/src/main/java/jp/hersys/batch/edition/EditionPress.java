@@ -74,7 +74,9 @@ public final class EditionPress {
     /// The edition that the job works at.
     Edition edition(LocalGovernmentCode publisher, LocalDate day, int revision) {
         return register.access()
-                .look(job(publisher), () -> editions.find(publisher, day, revision).orElseThrow());
+                .look(
+                        job(publisher),
+                        () -> editions.find(publisher, day, revision).orElseThrow());
     }
 
     /// Counts as known at the edition's moment and keeps figures and tables.
@@ -97,21 +99,24 @@ public final class EditionPress {
         }
         int measure = table.columns().size() - 1;
         var dimensions = table.rows().stream()
-                .map(row -> row.subList(0, measure).stream().map(String::valueOf).collect(Collectors.joining("\u001f")))
+                .map(row ->
+                        row.subList(0, measure).stream().map(String::valueOf).collect(Collectors.joining("\u001f")))
                 .collect(Collectors.joining("\u001e"));
-        var values =
-                table.rows().stream().map(row -> String.valueOf(row.get(measure))).collect(Collectors.joining(","));
+        var values = table.rows().stream()
+                .map(row -> String.valueOf(row.get(measure)))
+                .collect(Collectors.joining(","));
         editions.cells(edition.id(), edition.publisherCode(), table.id(), dimensions, values);
     }
 
     /// Keeps what was not counted, and why.
     void recordExclusions(Edition edition) {
         register.access().write(job(edition.publisherCode()), () -> {
-            var look =
-                    new CaseCountMapper.Look(edition.publisherCode().value(), edition.day(), edition.knownAt());
+            var look = new CaseCountMapper.Look(edition.publisherCode().value(), edition.day(), edition.knownAt());
             editions.clearExclusions(edition.id());
-            Exclusions.of(look, counts).byReason().forEach((reason, identities) ->
-                    editions.exclude(edition.id(), edition.publisherCode(), reason, identities));
+            Exclusions.of(look, counts)
+                    .byReason()
+                    .forEach((reason, identities) ->
+                            editions.exclude(edition.id(), edition.publisherCode(), reason, identities));
             return edition;
         });
     }
@@ -161,8 +166,7 @@ public final class EditionPress {
     /// @param asked moment to look back to, null for now
     /// @throws IllegalArgumentException when `asked` lies in the future
     public EditionContent look(LocalGovernmentCode publisher, LocalDate day, @Nullable Instant asked) {
-        var knownAt = register.access()
-                .write(job(LocalGovernmentCode.NATION), () -> momentToLook(publisher, asked));
+        var knownAt = register.access().write(job(LocalGovernmentCode.NATION), () -> momentToLook(publisher, asked));
         return register.access().look(job(publisher), () -> contents.counted(publisher, day, knownAt));
     }
 

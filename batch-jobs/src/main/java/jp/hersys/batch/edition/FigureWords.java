@@ -12,7 +12,8 @@ import jp.hersys.reports.FigureLine;
 import jp.hersys.reports.TableContent;
 import org.jspecify.annotations.Nullable;
 
-/// Names and definitions of figures, tables and columns, in both languages (`figures_ja.properties`, `figures_en.properties`).
+/// Names and definitions of figures, tables and columns, in both languages (`figures_ja.properties`,
+/// `figures_en.properties`).
 final class FigureWords {
 
     private static final Map<String, Map<String, ColumnKind>> COLUMNS = columns();
@@ -25,16 +26,21 @@ final class FigureWords {
         tables.put("cases.by-day", dimensions("day", ColumnKind.DAY));
         tables.put(
                 "cases.by-week",
-                dimensions(
-                        "week", ColumnKind.CODE, "first_day", ColumnKind.DAY, "last_day", ColumnKind.DAY));
+                dimensions("week", ColumnKind.CODE, "first_day", ColumnKind.DAY, "last_day", ColumnKind.DAY));
         tables.put("cases.by-municipality", dimensions("area_code", ColumnKind.CODE, "area_name", ColumnKind.TEXT));
         tables.put("cases.by-age", dimensions("age_band_code", ColumnKind.CODE, "age_band", ColumnKind.TEXT));
         tables.put("cases.by-sex", dimensions("sex_code", ColumnKind.CODE, "sex", ColumnKind.TEXT));
         tables.put(
                 "cases.by-age-and-municipality",
                 dimensions(
-                        "area_code", ColumnKind.CODE, "area_name", ColumnKind.TEXT,
-                        "age_band_code", ColumnKind.CODE, "age_band", ColumnKind.TEXT));
+                        "area_code",
+                        ColumnKind.CODE,
+                        "area_name",
+                        ColumnKind.TEXT,
+                        "age_band_code",
+                        ColumnKind.CODE,
+                        "age_band",
+                        ColumnKind.TEXT));
         return tables;
     }
 
@@ -58,7 +64,8 @@ final class FigureWords {
         return ja.getString(key);
     }
 
-    FigureLine figure(String id, @Nullable BigDecimal value, @Nullable BigDecimal published, @Nullable BigDecimal previous) {
+    FigureLine figure(
+            String id, @Nullable BigDecimal value, @Nullable BigDecimal published, @Nullable BigDecimal previous) {
         var key = "figure." + id;
         return new FigureLine(
                 id,

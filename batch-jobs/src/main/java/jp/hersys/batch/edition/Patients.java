@@ -143,7 +143,9 @@ final class Patients {
             var area = areas.withCode(publisher).orElseThrow();
             return area.kind() == AreaKind.PREFECTURE
                     ? new String[] {area.name(), ""}
-                    : new String[] {areas.prefecture(code.prefecture()).orElseThrow().name(), area.name()};
+                    : new String[] {
+                        areas.prefecture(code.prefecture()).orElseThrow().name(), area.name()
+                    };
         }
     }
 
