@@ -214,18 +214,27 @@ comment on column case_versions.discharged_code is 'Code list yes-no-unknown';
 comment on column case_versions.remarks is '備考 as written';
 
 create view countable_cases with (security_invoker = true) as
-select case_id, publisher_code, recorded_at, superseded_at, announced_on, residence_code, age_band_code, sex_code
+select case_id, publisher_code, recorded_at, superseded_at, announced_on, onset_on, residence, residence_code,
+       age_band_code, sex_code, occupation, condition_code, symptoms, travel_history_code, discharged_code, remarks
 from case_versions
 where state_code = 'C';
-comment on view countable_cases is 'The one view that every figure about cases reads: versions that count';
+comment on view countable_cases is 'The one view that every figure and list of cases reads: versions that count';
 comment on column countable_cases.case_id is 'The case';
 comment on column countable_cases.publisher_code is 'Publisher that counts it';
 comment on column countable_cases.recorded_at is 'Known from';
 comment on column countable_cases.superseded_at is 'Known until; null while it holds';
 comment on column countable_cases.announced_on is 'Day by which it counts';
+comment on column countable_cases.onset_on is 'Onset';
+comment on column countable_cases.residence is 'Where it lives, as written';
 comment on column countable_cases.residence_code is 'Where it lives';
 comment on column countable_cases.age_band_code is 'How old';
 comment on column countable_cases.sex_code is 'Sex';
+comment on column countable_cases.occupation is 'As written';
+comment on column countable_cases.condition_code is 'Condition';
+comment on column countable_cases.symptoms is 'As written';
+comment on column countable_cases.travel_history_code is 'Whether it travelled';
+comment on column countable_cases.discharged_code is 'Whether it was discharged';
+comment on column countable_cases.remarks is 'As written';
 
 create table daily_totals (
     publisher_code text not null,

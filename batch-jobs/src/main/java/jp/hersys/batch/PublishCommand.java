@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `hersys publish`: runs the edition job and writes its papers into a folder. An edition that was made as known at the
-/// moment asked for is made again, counted anew, and must come out equal.
+/// moment asked for is made again, counted anew, and must come out equal; one that was asked for and not finished,
+/// because the program was killed, is finished instead of asked for twice.
 @CommandLine.Command(
         name = "publish",
         mixinStandardHelpOptions = true,
@@ -58,13 +59,20 @@ public final class PublishCommand implements Command {
         }
         try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
             var actor = new Actor.Operator("publish", options.publisher());
-            var known = options.knownAt() == null
-                    ? null
-                    : register.editionDesk()
-                            .findKnownAt(options.publisher(), options.day(), options.knownAt(), actor)
-                            .filter(edition -> edition.publishedAt() != null)
-                            .orElse(null);
-            return known == null ? make(register, actor) : remake(register, known, actor);
+            var desk = register.editionDesk();
+            var knownAt = options.knownAt();
+            if (knownAt != null) {
+                var open = desk.findOpenRequest(options.publisher(), options.day(), knownAt, actor);
+                if (open.isPresent()) {
+                    return make(register, open.get().id(), actor);
+                }
+                var known = desk.findKnownAt(options.publisher(), options.day(), knownAt, actor)
+                        .filter(edition -> edition.publishedAt() != null);
+                if (known.isPresent()) {
+                    return remake(register, known.get(), actor);
+                }
+            }
+            return make(register, desk.request(options.publisher(), options.day(), knownAt, actor), actor);
         }
     }
 
@@ -77,9 +85,8 @@ public final class PublishCommand implements Command {
         }
     }
 
-    private int make(Register register, Actor actor) throws IOException {
+    private int make(Register register, Id<EditionRequest> id, Actor actor) throws IOException {
         var desk = register.editionDesk();
-        var id = desk.request(options.publisher(), options.day(), options.knownAt(), actor);
         var done = await(register, id, actor);
         if (done.failure() != null) {
             refuse(Words.say("edition.failed", done.failure()));

@@ -3,10 +3,13 @@ package jp.hersys.capture;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.ServiceLoader;
 import jp.hersys.commands.Command;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -77,6 +80,10 @@ public final class HersysApplication implements Runnable {
 
     // Our own exceptions speak to people; those of libraries may repeat values of the database.
     private static String sentence(Exception fault) {
+        if (isDatabaseLost(fault)) {
+            return "データベースとの接続が切れました。登録済みの内容は保たれています。もう一度実行してください。"
+                    + " / The connection to the database was lost; what was reported is kept. Please run the command again.";
+        }
         boolean ours = fault instanceof IllegalStateException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof java.io.UncheckedIOException
@@ -86,6 +93,23 @@ public final class HersysApplication implements Runnable {
                 ? message.lines().findFirst().orElse(message)
                 : "思わぬ不具合で終わりました。 / The command ended with an unexpected fault ("
                         + fault.getClass().getSimpleName() + ").";
+    }
+
+    // SQL states: class 08 the connection, 57P the server is going down or not up yet. A rollback that failed because
+    // there was no connection any more hides what had failed before it.
+    private static boolean isDatabaseLost(@Nullable Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+            if (cause instanceof TransactionSystemException rollback
+                    && isDatabaseLost(rollback.getApplicationException())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Logging begins before picocli has read the arguments, so the folder is looked up beforehand.

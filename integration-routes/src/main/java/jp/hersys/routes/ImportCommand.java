@@ -77,7 +77,7 @@ public final class ImportCommand implements Command {
             return refuse(Words.say("publisher.unknown", publisher));
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return refuse(Words.say("file.unreadable", file));
+            return refuse(Words.say("path.unreadable", file));
         }
         var code = new LocalGovernmentCode(publisher);
         try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {

@@ -46,6 +46,8 @@ final class ImportProgress implements AutoCloseable {
             }
         } catch (InterruptedException told) {
             // it is settled
+        } catch (RuntimeException gone) {
+            // the command meets the same fault and tells it in one sentence
         }
     }
 

@@ -17,18 +17,20 @@ import org.junit.jupiter.api.Test;
 
 class FindingSentencesTest {
 
-    /// Found by those who call the readers, over more than one row or file.
-    private static final Set<String> OF_THE_CALLERS =
-            Set.of("row.number-repeated", "file.shrinks", "file.already-known");
+    /// Where findings are made: in the readers, and by those who look at more than one row or file.
+    private static final List<String> SOURCES =
+            List.of("src/main/java/jp/hersys", "../sql/src/main/java/jp/hersys/imports");
 
     private static final Pattern CODE = Pattern.compile("\"((?:row|file)\\.[a-z0-9-]+)\"");
 
     @Test
     void every_code_has_its_sentence_in_both_languages_and_no_sentence_is_left_over() throws IOException {
-        var used = new TreeSet<>(OF_THE_CALLERS);
-        try (var sources = Files.walk(Path.of("src/main/java/jp/hersys/profiles"))) {
-            for (var source : sources.filter(Files::isRegularFile).toList()) {
-                CODE.matcher(Files.readString(source)).results().forEach(found -> used.add(found.group(1)));
+        var used = new TreeSet<String>();
+        for (var folder : SOURCES) {
+            try (var sources = Files.walk(Path.of(folder))) {
+                for (var source : sources.filter(Files::isRegularFile).toList()) {
+                    CODE.matcher(Files.readString(source)).results().forEach(found -> used.add(found.group(1)));
+                }
             }
         }
         for (var language : List.of("ja", "en")) {

@@ -2,6 +2,7 @@ package jp.hersys.reports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class AreaTable {
     private static final String LAST = "\uFFFF";
 
-    /// Code to words, in code order; what has no code comes last.
-    private final Map<String, String> bands = new TreeMap<>();
+    /// Code to words, in the order of the table: municipalities first, those who live elsewhere after them.
+    private final Map<String, String> bands = new LinkedHashMap<>();
 
-    private final Map<String, String> areas = new TreeMap<>();
+    private final Map<String, String> areas = new LinkedHashMap<>();
     private final Map<String, Map<String, Sum>> sums = new TreeMap<>();
 
     private final String definition;

@@ -59,7 +59,14 @@ final class PaperContents {
                 words.say("announced", JapanTime.dayOfWeek(edition.day())),
                 reportNumber(edition.revision()),
                 knownAt(),
-                words.say("contact") + "：" + desk.contact() + "　" + words.say("telephone") + " " + desk.telephone());
+                contact(desk));
+    }
+
+    /// Nothing where nobody was named: words without a name would send people nowhere.
+    private String contact(Letterhead desk) {
+        if (desk.contact().isEmpty() && desk.telephone().isEmpty()) return "";
+        var telephone = desk.telephone().isEmpty() ? "" : "　" + words.say("telephone") + " " + desk.telephone();
+        return words.say("contact") + "：" + desk.contact() + telephone;
     }
 
     private String knownAt() {

@@ -5,9 +5,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -35,6 +38,21 @@ public final class ShippedTable {
         if (stream == null) {
             throw new IllegalStateException("The file " + file + " was expected on the class path, but was not found.");
         }
+        return read(stream, file, columns, row);
+    }
+
+    /// All rows of a file of the same shape that a site keeps beside its data; none when there is no such file.
+    ///
+    /// @throws IllegalStateException if it is not UTF-8, or has another shape or value
+    public static <T> List<T> readIfThere(Path file, List<String> columns, Function<Row, T> row) {
+        try {
+            return Files.exists(file) ? read(Files.newInputStream(file), file.toString(), columns, row) : List.of();
+        } catch (IOException e) {
+            throw new IllegalStateException("The file " + file + " was expected to be readable, but is not.", e);
+        }
+    }
+
+    private static <T> List<T> read(InputStream stream, String file, List<String> columns, Function<Row, T> row) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         try (var records = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -2,6 +2,7 @@ package jp.hersys.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,8 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +32,22 @@ final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 100;
+    private static final String LET_IN = "alter role " + Connections.APP + " login";
+    private static final String LET_NOBODY_IN = "alter role " + Connections.APP + " nologin";
 
     private final HikariDataSource application;
     private final @Nullable Ownership ownership;
     private final Connections connections;
+    private final Deque<Runnable> endings = new ConcurrentLinkedDeque<>();
 
     private Database(HikariDataSource application, @Nullable Ownership ownership, Connections connections) {
         this.application = application;
         this.ownership = ownership;
         this.connections = connections;
+        // Ctrl-C: whoever works with the database ends first, then the database; hooks of their own would race.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endWithProgram, "database-end"));
     }
 
     private record Ownership(EmbeddedServer server, FileChannel channel, FileLock lock) {}
@@ -84,6 +94,18 @@ final class Database implements AutoCloseable {
                 connections.ownerPassword());
     }
 
+    /// Does `ending` when the program is told to end, before PostgreSQL is stopped; the last one first.
+    void atEndOfProgram(Runnable ending) {
+        endings.push(ending);
+    }
+
+    private void endWithProgram() {
+        endings.forEach(Runnable::run);
+        if (ownership != null) {
+            ownership.server().close();
+        }
+    }
+
     @Override
     public void close() {
         application.close();
@@ -108,7 +130,12 @@ final class Database implements AutoCloseable {
                 channel.close();
                 return null;
             }
-            return start(data, poolSize, clock, channel, lock);
+            try {
+                return start(data, poolSize, clock, channel, lock);
+            } catch (RuntimeException failure) {
+                channel.close(); // and with it the lock: others may try
+                throw failure;
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("The data folder " + data + " could not be locked.", failure);
         }
@@ -131,10 +158,9 @@ final class Database implements AutoCloseable {
         connections.write(data);
         var server = EmbeddedServer.start(data, connections.port(), connections.superuserPassword());
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-stop"));
             makeRolesAndDatabase(connections);
             migrate(connections);
-            new Masters(clock).load(connections);
+            new Masters(clock).load(connections, data);
             return new Database(pool(connections, poolSize), new Ownership(server, channel, lock), connections);
         } catch (RuntimeException failure) {
             server.close();
@@ -159,7 +185,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException notReady) {
             return null;
         }
-        return new Database(pool(connections, poolSize), null, connections);
+        try {
+            return new Database(pool(connections, poolSize), null, connections);
+        } catch (HikariPool.PoolInitializationException closing) {
+            return null; // its owner is about to stop it
+        }
     }
 
     private static HikariDataSource pool(Connections connections, int size) {
@@ -175,6 +205,7 @@ final class Database implements AutoCloseable {
         // log
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         config.setMinimumIdle(1);
         config.setPoolName("register");
         return new HikariDataSource(config);
@@ -195,6 +226,7 @@ final class Database implements AutoCloseable {
                             end if;
                         end $$""".formatted(role[0], role[1]));
             }
+            statement.execute(LET_IN);
             try (var found = statement.executeQuery("select from pg_database where datname = 'hersys'")) {
                 if (found.next()) {
                     return;
@@ -221,7 +253,7 @@ final class Database implements AutoCloseable {
 
     private void awaitGuests() {
         boolean told = false;
-        while (guests() > 0) {
+        while (guests() > 0 || cameAtTheLastMoment()) {
             if (!told) {
                 LOG.info("Others still use the database; it is stopped when they are done.");
                 told = true;
@@ -231,15 +263,42 @@ final class Database implements AutoCloseable {
     }
 
     private long guests() {
-        try (var admin = DriverManager.getConnection(
-                        connections.url("postgres"), "postgres", connections.superuserPassword());
-                var statement = admin.createStatement();
-                var count =
-                        statement.executeQuery("select count(*) from pg_stat_activity where usename = 'hersys_app'")) {
-            return count.next() ? count.getLong(1) : 0;
+        try (var admin = admin();
+                var statement = admin.createStatement()) {
+            return guests(statement);
         } catch (SQLException gone) {
             return 0;
         }
+    }
+
+    // Whoever comes between the last look and the stop would be cut off. So nobody is let in any more, then it is
+    // looked again; those who find the door closed try until the database is theirs to start.
+    private boolean cameAtTheLastMoment() {
+        try (var admin = admin();
+                var statement = admin.createStatement()) {
+            statement.execute(LET_NOBODY_IN);
+            boolean came = guests(statement) > 0;
+            if (came) {
+                statement.execute(LET_IN);
+            }
+            return came;
+        } catch (SQLException gone) {
+            return false;
+        }
+    }
+
+    // Those who are still saying their password are among them.
+    private static long guests(Statement statement) throws SQLException {
+        try (var count = statement.executeQuery("""
+                select count(*) from pg_stat_activity
+                where backend_type = 'client backend' and coalesce(usename, 'hersys_app') = 'hersys_app'
+                """)) {
+            return count.next() ? count.getLong(1) : 0;
+        }
+    }
+
+    private Connection admin() throws SQLException {
+        return DriverManager.getConnection(connections.url("postgres"), "postgres", connections.superuserPassword());
     }
 
     private static void pause() {

@@ -44,8 +44,10 @@ final class EmbeddedServer implements AutoCloseable {
         var binaries = data.resolve("postgres-binaries");
         Path passwordFile = null;
         try {
+            endLeftovers(cluster);
             forgetHalfMadeCluster(cluster);
             Files.createDirectories(binaries);
+            forgetHalfUnpackedBinaries(binaries);
             passwordFile = Files.createTempFile(
                     data,
                     "initial",
@@ -122,11 +124,44 @@ final class EmbeddedServer implements AutoCloseable {
                 && Files.readString(hba).contains("scram-sha-256")
                 && !Files.readString(hba).contains("trust");
         if (Files.exists(cluster) && !whole) {
-            try (var files = Files.walk(cluster)) {
-                for (var file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+            deleteAll(cluster);
+        }
+    }
+
+    // The library marks what it has unpacked whole; over a half it stumbles for ever.
+    private static void forgetHalfUnpackedBinaries(Path binaries) throws IOException {
+        try (var versions = Files.list(binaries)) {
+            for (var version : versions.toList()) {
+                if (Files.isDirectory(version) && !Files.exists(version.resolve(".exists"))) {
+                    deleteAll(version);
                 }
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    // What a killed program had just begun: an initdb that works on would clear the folder under ours when it fails,
+    // and a server on its way up has no pid file yet.
+    private static void endLeftovers(Path cluster) {
+        var here = "-D " + cluster + " ";
+        for (var process : ProcessHandle.allProcesses().toList()) {
+            var line = process.info().commandLine().orElse("");
+            boolean ofPostgres =
+                    line.contains("/bin/initdb ") || line.contains("/bin/pg_ctl ") || line.contains("/bin/postgres ");
+            if (ofPostgres && line.contains(here)) {
+                LOG.warn("Process {} of an earlier run still works in {}; it is ended first.", process.pid(), cluster);
+                var children = process.descendants().toList();
+                process.destroyForcibly();
+                children.forEach(ProcessHandle::destroyForcibly);
+                awaitEnd(process);
+                children.forEach(EmbeddedServer::awaitEnd);
             }
         }
     }

@@ -1,6 +1,7 @@
 package jp.hersys.database;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -20,7 +21,8 @@ import jp.hersys.codelists.CodeLists;
 import jp.hersys.jurisdictions.AreaMasters;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the masters and code lists of the class path into the register when they differ from what it holds.
+/// Brings masters and code lists into the register when they differ from what it holds: those of the class path, and
+/// what the data folder adds to them.
 final class Masters {
 
     private static final String NAME = "shipped";
@@ -31,7 +33,7 @@ final class Masters {
         this.clock = clock;
     }
 
-    void load(Connections connections) {
+    void load(Connections connections, Path data) {
         var lists = CodeLists.read();
         var codes = CodeLists.NAMES.stream()
                 .flatMap(name -> codeRows(lists.codes(name)))
@@ -46,11 +48,11 @@ final class Masters {
                         from(a.validFrom()),
                         to(a.validTo())))
                 .toList();
-        var centres = AreaMasters.healthCentreAreas().stream()
+        var centres = AreaMasters.healthCentreAreas(data).stream()
                 .map(c -> List.<Object>of(
                         c.prefecture(), c.name(), c.area().value(), from(c.validFrom()), to(c.validTo())))
                 .toList();
-        var populations = AreaMasters.populations().stream()
+        var populations = AreaMasters.populations(data).stream()
                 .map(p -> List.<Object>of(p.area().value(), p.asOf(), p.persons(), p.source()))
                 .toList();
         var holidays = Holidays.read().all().entrySet().stream()

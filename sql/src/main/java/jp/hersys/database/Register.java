@@ -151,6 +151,11 @@ public final class Register implements AutoCloseable {
         return session.getMapper(type);
     }
 
+    /// Does `ending` when the program is told to end (Ctrl-C), before PostgreSQL is stopped.
+    public void atEndOfProgram(Runnable ending) {
+        database.atEndOfProgram(ending);
+    }
+
     /// Whether this program started PostgreSQL and will stop it.
     public boolean ownsDatabase() {
         return database.isOwner();

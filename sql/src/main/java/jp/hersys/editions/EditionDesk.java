@@ -52,9 +52,20 @@ public final class EditionDesk {
         return access.look(actor, () -> editions.findRequest(id));
     }
 
+    /// The request for the edition of a day as known at a moment that is not done yet, if `actor` may see it.
+    public Optional<EditionRequest> findOpenRequest(
+            LocalGovernmentCode publisher, LocalDate day, Instant knownAt, Actor actor) {
+        return access.look(actor, () -> editions.openRequest(publisher, day, knownAt));
+    }
+
     /// Requests that wait, run or failed, newest first, as far as `actor` may see them.
     public List<EditionRequest> unfinishedRequests(int limit, Actor actor) {
         return access.look(actor, () -> editions.unfinishedRequests(limit));
+    }
+
+    /// The last day that a publisher's cases bear: the day that is most likely published next.
+    public Optional<LocalDate> lastDayWithCases(LocalGovernmentCode publisher, Actor actor) {
+        return Optional.ofNullable(access.look(actor, () -> editions.lastDayWithCases(publisher)));
     }
 
     /// The newest editions that `actor` may see.

@@ -41,6 +41,17 @@ public interface EditionMapper {
     @Select("select * from edition_requests where id = #{id}")
     Optional<EditionRequest> findRequest(@Param("id") Id<EditionRequest> id);
 
+    /// The request of a day as known at a moment that waits or runs, or was left by a program that was killed.
+    @Select("""
+            select * from edition_requests
+            where publisher_code = #{publisher} and day = #{day} and known_at = #{knownAt} and done_at is null
+            order by revision limit 1
+            """)
+    Optional<EditionRequest> openRequest(
+            @Param("publisher") LocalGovernmentCode publisher,
+            @Param("day") LocalDate day,
+            @Param("knownAt") Instant knownAt);
+
     /// Requests that wait or run, oldest first.
     @Select("select * from edition_requests where done_at is null order by id")
     List<EditionRequest> openRequests();
@@ -103,6 +114,14 @@ public interface EditionMapper {
             @Param("publisher") LocalGovernmentCode publisher,
             @Param("day") LocalDate day,
             @Param("knownAt") Instant knownAt);
+
+    /// The last day that a publisher's cases bear, null when it has none.
+    @Select("""
+            select max(announced_on) from countable_cases
+            where #{publisher} in ('000000', publisher_code) and superseded_at is null
+            """)
+    @Nullable
+    LocalDate lastDayWithCases(@Param("publisher") LocalGovernmentCode publisher);
 
     /// What was received and counted.
     @Update("update editions set received = #{received}, counted = #{counted} where id = #{id}")

@@ -1,5 +1,7 @@
 package jp.hersys.jurisdictions;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import jp.hersys.codelists.ShippedTable;
@@ -33,30 +35,46 @@ public final class AreaMasters {
                         row.dayOrNull("valid_to")));
     }
 
-    /// Which health centre is responsible for which municipality or ward; only six prefectures are known.
-    public static List<HealthCentreArea> healthCentreAreas() {
-        var columns = List.of("prefecture_code", "name", "area_code", "valid_from", "valid_to");
-        return ShippedTable.read(
+    /// Which health centre is responsible for which municipality or ward. Six prefectures are known; a site brings
+    /// others in `masters/health_centres.csv` of its data folder. A line of the same key replaces a shipped one.
+    public static List<HealthCentreArea> healthCentreAreas(Path data) {
+        return withOwn(
+                data,
                 "masters/health_centres.csv",
-                columns,
+                List.of("prefecture_code", "name", "area_code", "valid_from", "valid_to"),
                 row -> new HealthCentreArea(
                         row.filled("prefecture_code"),
                         row.filled("name"),
                         row.parsed("area_code", AREA_CODE, LocalGovernmentCode::new),
                         row.dayOrNull("valid_from"),
-                        row.dayOrNull("valid_to")));
+                        row.dayOrNull("valid_to")),
+                area -> List.of(area.area(), area.name(), String.valueOf(area.validFrom())));
     }
 
-    /// Populations of the prefectures.
-    public static List<Population> populations() {
+    /// Populations: of the prefectures as shipped, and what `masters/populations.csv` of the data folder adds.
+    public static List<Population> populations(Path data) {
         Function<String, Long> persons = Long::valueOf;
-        return ShippedTable.read(
+        return withOwn(
+                data,
                 "masters/populations.csv",
                 List.of("area_code", "as_of", "persons", "source"),
                 row -> new Population(
                         row.parsed("area_code", AREA_CODE, LocalGovernmentCode::new),
                         row.day("as_of"),
                         row.parsed("persons", "a number of persons", persons),
-                        row.filled("source")));
+                        row.filled("source")),
+                population -> List.of(population.area(), population.asOf()));
+    }
+
+    private static <T> List<T> withOwn(
+            Path data,
+            String file,
+            List<String> columns,
+            Function<ShippedTable.Row, T> row,
+            Function<T, List<Object>> key) {
+        var rows = new LinkedHashMap<List<Object>, T>();
+        ShippedTable.read(file, columns, row).forEach(shipped -> rows.put(key.apply(shipped), shipped));
+        ShippedTable.readIfThere(data.resolve(file), columns, row).forEach(own -> rows.put(key.apply(own), own));
+        return List.copyOf(rows.values());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -148,7 +149,7 @@ class AreaMastersTest {
 
     @Test
     void every_municipality_and_ward_of_six_prefectures_has_exactly_one_health_centre() {
-        var centres = AreaMasters.healthCentreAreas();
+        var centres = AreaMasters.healthCentreAreas(Path.of("none"));
         assertThat(centres).hasSize(261).allSatisfy(centre -> {
             assertThat(AREAS.withCode(centre.area().value())).isPresent();
             assertThat(centre.area().prefecture()).isEqualTo(centre.prefecture());
@@ -169,7 +170,7 @@ class AreaMastersTest {
 
     @Test
     void every_prefecture_has_a_population() {
-        var populations = AreaMasters.populations();
+        var populations = AreaMasters.populations(Path.of("none"));
         assertThat(populations)
                 .extracting(Population::area)
                 .containsExactlyElementsOf(ALL.stream()
@@ -186,5 +187,24 @@ class AreaMastersTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Line 3 of the file masters/wrong-check-digit.csv was expected to have a local government"
                         + " code with its check digit in column code, but has \"131042\".");
+    }
+
+    @Test
+    void takes_health_centres_and_populations_of_other_prefectures_from_the_data_folder(
+            @org.junit.jupiter.api.io.TempDir Path data) throws java.io.IOException {
+        var masters = java.nio.file.Files.createDirectories(data.resolve("masters"));
+        java.nio.file.Files.writeString(
+                masters.resolve("health_centres.csv"),
+                "prefecture_code,name,area_code,valid_from,valid_to\n01,札幌市,011002,2020-04-01,\n");
+        java.nio.file.Files.writeString(
+                masters.resolve("populations.csv"), "area_code,as_of,persons,source\n172014,2021-10-01,463254,石川県\n");
+        assertThat(AreaMasters.healthCentreAreas(data))
+                .anyMatch(area -> area.area().value().equals("011002"));
+        assertThat(AreaMasters.populations(data)).anyMatch(p -> p.area().value().equals("172014"));
+        java.nio.file.Files.writeString(
+                masters.resolve("populations.csv"), "area_code,as_of,persons,source\n172015,2021-10-01,1,石川県\n");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> AreaMasters.populations(data))
+                .hasMessageContaining("Line 2 of the file")
+                .hasMessageContaining("172015");
     }
 }

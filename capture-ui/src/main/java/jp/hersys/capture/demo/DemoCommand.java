@@ -54,7 +54,7 @@ public final class DemoCommand implements Command {
         out.println("データベースを起動しています… / Starting the database in " + data.path());
         var register = Register.open(data.path(), CONNECTIONS, Clock.system(Jst.ZONE));
         var ending = new Ending(register);
-        Runtime.getRuntime().addShutdownHook(new Thread(ending::end, "demo-end"));
+        register.atEndOfProgram(ending::endWebApplication);
         try {
             show(register, ending, out);
             ending.await();
@@ -110,7 +110,6 @@ public final class DemoCommand implements Command {
         private final Register register;
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile @Nullable ConfigurableApplicationContext application;
-        private boolean begun;
 
         Ending(Register register) {
             this.register = register;
@@ -120,16 +119,17 @@ public final class DemoCommand implements Command {
             ended.await();
         }
 
-        synchronized void end() {
-            if (begun) {
-                return;
-            }
-            begun = true;
+        void end() {
+            endWebApplication();
+            register.close();
+        }
+
+        synchronized void endWebApplication() {
             var running = application;
+            application = null;
             if (running != null) {
                 running.close();
             }
-            register.close();
             ended.countDown();
         }
     }

@@ -14,6 +14,7 @@ record EditionLine(Edition edition, Map<String, Optional<BigDecimal>> figures, L
     static final List<String> ORDER = List.of(
             "cases.new", "cases.cumulative", "cases.7d-mean", "cases.week-ratio", "r.simple", "cases.withdrawn");
 
+    private static final List<String> PAPERS = List.of("announcement.pdf", "statistics.xlsx", "figures.json");
     private static final Map<String, Integer> DECIMALS =
             Map.of("cases.7d-mean", 1, "cases.week-ratio", 2, "r.simple", 2);
 
@@ -25,6 +26,12 @@ record EditionLine(Edition edition, Map<String, Optional<BigDecimal>> figures, L
     /// Decimals with which a figure is shown.
     static int decimals(String figure) {
         return DECIMALS.getOrDefault(figure, 0);
+    }
+
+    /// The papers for people before those for machines, the open data last.
+    static int place(EditionFile paper) {
+        int kind = PAPERS.indexOf(paper.path());
+        return kind < 0 ? PAPERS.size() : kind;
     }
 
     /// Address below which its papers lie.

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.MainLayout;
@@ -82,9 +83,10 @@ class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTit
         EditionLine.ORDER.stream()
                 .filter(id -> line.figures().containsKey(id))
                 .forEach(id -> tiles.add(tile(id, line.figure(id), previous.flatMap(before -> before.figure(id)))));
-        var section = new Div(new H2(getTranslation("edition.figures")), tiles);
+        var section = new Div(new H2(getTranslation("edition.figures")));
         previous.ifPresent(
                 before -> section.add(new Paragraph(getTranslation("edition.compared", name(before.edition())))));
+        section.add(tiles);
         return section;
     }
 
@@ -127,11 +129,11 @@ class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private Div papers(EditionLine line) {
         var list = new UnorderedList();
         list.addClassName("paper-list");
-        for (var paper : line.papers()) {
+        line.papers().stream().sorted(Comparator.comparing(EditionLine::place)).forEach(paper -> {
             var size = new Span(spoken.size(paper.size()));
             size.addClassName("secondary");
             list.add(new ListItem(PaperLink.of(line, paper), size));
-        }
+        });
         return new Div(new H2(getTranslation("edition.papers")), list);
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.MainLayout;
@@ -103,21 +104,12 @@ class EditionsView extends Main implements HasDynamicTitle {
         list.getElement().setAttribute("aria-label", getTranslation("editions.title"));
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::link))
                 .setHeader(getTranslation("edition.day"))
-                .setWidth("13rem")
+                .setWidth(spoken.isJapanese() ? "11rem" : "13rem")
                 .setFlexGrow(0);
-        if (nation) {
-            list.addColumn(line -> names.name(line.edition().publisherCode(), getLocale()))
-                    .setHeader(getTranslation("publisher"))
-                    .setAutoWidth(true);
-        }
-        list.addColumn(line -> spoken.moment(line.edition().knownAt()))
-                .setHeader(getTranslation("edition.known-at"))
-                .setAutoWidth(true);
-        list.addColumn(line -> line.edition().publishedAt() == null
-                        ? ""
-                        : spoken.moment(line.edition().publishedAt()))
-                .setHeader(getTranslation("edition.published-at"))
-                .setAutoWidth(true);
+        list.addColumn(new ComponentRenderer<Component, EditionLine>(this::moments))
+                .setHeader(getTranslation("edition.moments"))
+                .setWidth("12.5rem")
+                .setFlexGrow(0);
         number("cases.new");
         number("cases.cumulative");
         list.addColumn(this::account)
@@ -126,7 +118,7 @@ class EditionsView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         list.addColumn(new ComponentRenderer<Component, EditionLine>(this::papers))
                 .setHeader(getTranslation("edition.papers"))
-                .setWidth("17rem")
+                .setWidth("9.75rem")
                 .setFlexGrow(0);
     }
 
@@ -153,20 +145,27 @@ class EditionsView extends Main implements HasDynamicTitle {
 
     private Component link(EditionLine line) {
         var edition = line.edition();
-        return new RouterLink(
+        var link = new RouterLink(
                 getTranslation("edition.name", spoken.day(edition.day()), edition.revision()),
                 EditionView.class,
                 edition.publicId().toString());
+        return nation ? new Div(link, new Div(names.name(edition.publisherCode(), getLocale()))) : link;
+    }
+
+    private Component moments(EditionLine line) {
+        var publishedAt = line.edition().publishedAt();
+        var published = new Div(publishedAt == null ? "–" : spoken.moment(publishedAt));
+        published.addClassName("secondary");
+        return new Div(new Div(spoken.moment(line.edition().knownAt())), published);
     }
 
     private Component papers(EditionLine line) {
         var papers = new Div();
         papers.addClassName("papers");
-        for (var file : line.papers()) {
-            if (!file.path().contains("/")) {
-                papers.add(PaperLink.brief(line, file));
-            }
-        }
+        line.papers().stream()
+                .filter(file -> !file.path().contains("/"))
+                .sorted(Comparator.comparing(EditionLine::place))
+                .forEach(file -> papers.add(PaperLink.brief(line, file)));
         var all = new RouterLink(
                 getTranslation("edition.open-data"),
                 EditionView.class,

@@ -16,8 +16,6 @@ import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.editions.EditionRequest;
-import jp.hersys.imports.Import;
-import jp.hersys.imports.ImportState;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Id;
 
@@ -25,7 +23,6 @@ import jp.hersys.register.Id;
 final class PublishPanel extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final int LOOKED_AT = 200;
 
     private final transient Register register;
     private final transient SignedIn signedIn;
@@ -54,17 +51,14 @@ final class PublishPanel extends Div {
         add(publisher, day, publish);
     }
 
-    /// The day of the last list that was taken in; today where there is none.
+    /// The last day with cases; today where there is none.
     private LocalDate lastDay(LocalDate today) {
         var code = publisher.publisher();
-        return register.importFiles().newest(LOOKED_AT, signedIn.actor()).stream()
-                .filter(file -> file.state() == ImportState.APPLIED)
-                .filter(file -> file.publisherCode().equals(code))
-                .map(Import::recordedAt)
-                .filter(java.util.Objects::nonNull)
-                .map(Jst::dayOf)
-                .max(LocalDate::compareTo)
-                .orElse(today);
+        return code == null
+                ? today
+                : register.editionDesk()
+                        .lastDayWithCases(code, signedIn.actor())
+                        .orElse(today);
     }
 
     private void confirm() {

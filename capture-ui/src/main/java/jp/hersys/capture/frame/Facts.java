@@ -1,11 +1,14 @@
 package jp.hersys.capture.frame;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
 
-/// Facts of a record as pairs of name and value.
-public final class Facts extends DescriptionList {
+/// Facts of a record as pairs of name and value, which stay together where the line ends.
+@Tag("dl")
+public final class Facts extends HtmlContainer {
 
     private static final long serialVersionUID = 1;
 
@@ -16,12 +19,7 @@ public final class Facts extends DescriptionList {
 
     /// Adds a fact.
     public Facts fact(String name, String value) {
-        return fact(name, new Span(value));
-    }
-
-    /// Adds a fact that is more than a word.
-    public Facts fact(String name, Component value) {
-        add(new Term(name), new Description(value));
+        add(new Div(new Term(name), new Description(value)));
         return this;
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.LanguageSwitch;
 import jp.hersys.capture.language.Spoken;
@@ -21,6 +23,7 @@ import jp.hersys.imports.ImportState;
 import jp.hersys.register.Duty;
 
 /// Left the places with what waits there; on top who I am, for whom I work, language and help.
+@PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
@@ -88,6 +91,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         places.getElement().setAttribute("aria-label", getTranslation("nav"));
         var toEditions = new SideNavItem(getTranslation("nav.editions"), "editions");
         toEditions.setMatchNested(true);
+        toEditions.setPathAliases(Set.of(""));
         toEditions.setSuffixComponent(editions);
         places.addItem(toEditions);
         if (staff.actor().may(Duty.CLERK)) {

@@ -9,12 +9,12 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /// There is nothing at this address, or nothing that this person may see: the two are not told apart.
 @ParentLayout(MainLayout.class)
-@AnonymousAllowed
+@PermitAll
 class NothingHere extends Main implements HasErrorParameter<NotFoundException> {
 
     private static final long serialVersionUID = 1;

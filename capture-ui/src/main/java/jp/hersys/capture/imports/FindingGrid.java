@@ -52,7 +52,11 @@ final class FindingGrid extends Div {
                 .setHeader(header())
                 .setFlexGrow(1);
         grid.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        grid.setMinHeight(VISIBLE_ROWS + "rem");
+        // A grid of its own height scrolls by itself; a few rows stand in the page like any text.
+        grid.setAllRowsVisible(pages.hasAtMost(VISIBLE_ROWS));
+        if (!grid.isAllRowsVisible()) {
+            grid.setHeight("40rem");
+        }
         add(grid);
     }
 

@@ -26,6 +26,7 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
+import jp.hersys.imports.ImportState;
 import jp.hersys.intake.FindingSentences;
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +117,10 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
             add(card);
         }
         add(new H2(getTranslation("import.counts")), counts(file), new Downloads(file));
-        if (file.state().isSettled()) {
+        if (file.state() == ImportState.APPLIED) {
             add(new H2(getTranslation("import.findings")), new FindingGrid(files, signedIn.actor(), file));
+        } else if (file.state() == ImportState.HELD) {
+            add(new Paragraph(getTranslation("import.findings.later")));
         }
     }
 

@@ -26,8 +26,8 @@ record ImportWords(Messages messages, Spoken spoken) {
             new Count("import.changed", Import::changed),
             new Count("import.unchanged", Import::unchanged),
             new Count("import.withdrawn", Import::withdrawn),
-            new Count("import.held", Import::held),
-            new Count("import.refused", Import::refused));
+            new Count("import.refused", Import::refused),
+            new Count("import.held", Import::held));
 
     /// Sign and word.
     Badge badge(Import file) {

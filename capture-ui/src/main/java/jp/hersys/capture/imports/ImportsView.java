@@ -94,17 +94,11 @@ class ImportsView extends Main implements HasDynamicTitle {
         list.addColumn(new ComponentRenderer<Component, Import>(this::link))
                 .setHeader(getTranslation("import.file"))
                 .setFlexGrow(2)
-                .setWidth("16rem");
+                .setWidth("13rem");
         list.addColumn(new ComponentRenderer<Component, Import>(this::state))
                 .setHeader(getTranslation("import.state"))
-                .setWidth("14rem")
-                .setFlexGrow(1);
-        if (signedIn.staff().publisher().isNation()) {
-            list.addColumn(file -> names.name(file.publisherCode(), getLocale()))
-                    .setHeader(getTranslation("publisher"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
-        }
+                .setWidth("10rem")
+                .setFlexGrow(0);
         list.addColumn(file -> spoken.moment(file.receivedAt()))
                 .setHeader(getTranslation("import.received-at"))
                 .setAutoWidth(true)
@@ -113,12 +107,16 @@ class ImportsView extends Main implements HasDynamicTitle {
                 count -> list.addColumn(file -> spoken.number(count.of().applyAsLong(file)))
                         .setHeader(getTranslation(count.key()))
                         .setTextAlign(ColumnTextAlign.END)
-                        .setWidth("5.5rem")
+                        .setAutoWidth(true)
                         .setFlexGrow(0));
     }
 
     private Component link(Import file) {
-        return new RouterLink(file.fileName(), ImportView.class, file.publicId().toString());
+        var link = new RouterLink(
+                file.fileName(), ImportView.class, file.publicId().toString());
+        return signedIn.staff().publisher().isNation()
+                ? new Div(link, new Div(names.name(file.publisherCode(), getLocale())))
+                : link;
     }
 
     private Component state(Import file) {

@@ -47,11 +47,16 @@ final class UploadPanel extends Div {
         profile.setItemLabelGenerator(name -> getTranslation("upload.profile." + name));
         profile.setValue(RECOGNISE);
         profile.setHelperText(getTranslation("upload.profile.help"));
-        publisher.addValueChangeListener(change -> upload.setVisible(publisher.publisher() != null));
+        var chooseFirst = hint(getTranslation("upload.publisher-first"));
+        chooseFirst.setVisible(publisher.publisher() == null);
+        publisher.addValueChangeListener(change -> {
+            upload.setVisible(publisher.publisher() != null);
+            chooseFirst.setVisible(publisher.publisher() == null);
+        });
         var choices = new Div(publisher, profile);
         choices.addClassName("upload-choices");
         setUpUpload();
-        add(choices, upload);
+        add(choices, upload, chooseFirst);
     }
 
     private void setUpUpload() {

@@ -23,6 +23,9 @@ public class LanguageChoice implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(start -> start.getSession().setLocale(chosen(start.getRequest())));
+        event.addIndexHtmlRequestListener(page -> page.getDocument()
+                .child(0)
+                .attr("lang", chosen(page.getVaadinRequest()).getLanguage()));
     }
 
     /// Shows everything in this language from now on.

@@ -4,11 +4,13 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What may be asked for and by whom: everything is denied but what is named here or bears a role.
@@ -29,11 +31,25 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain screens(HttpSecurity http) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/hersys.css", "/hersys.svg", "/lumo/**")
-                .permitAll());
+                .permitAll()
+                .requestMatchers("/downloads/**")
+                .authenticated());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .frameOptions(FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(new Eagerly()));
         http.with(vaadin(), screens -> screens.loginView(LoginView.class));
         return http.build();
+    }
+
+    /// A forwarded request, as every request for a page is, is answered and closed before Spring comes to write its
+    /// headers at the end: they are written at the beginning.
+    private static final class Eagerly implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }

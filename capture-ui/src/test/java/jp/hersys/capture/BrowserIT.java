@@ -1,0 +1,127 @@
+package jp.hersys.capture;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jp.hersys.database.Register;
+import jp.hersys.database.RegisterExtension;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A press officer's evening in a real browser: a list comes in, a row is refused, an edition goes out.
+@ExtendWith(RegisterExtension.class)
+class BrowserIT {
+
+    private static final List<Path> CHROMIUMS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final double LONG = 90_000;
+
+    private final Register register;
+
+    BrowserIT(Register register) {
+        this.register = register;
+    }
+
+    @Test
+    void a_list_is_taken_in_and_an_edition_of_it_is_published() throws IOException {
+        var chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst();
+        assumeTrue(
+                chromium.isPresent() || System.getenv("CI") != null,
+                "No Chromium was found in " + CHROMIUMS + ": install the package chromium to run this test.");
+        Staff.make(register);
+        try (var program = new TestProgram(register);
+                var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright.chromium().launch(options(chromium.orElseThrow()))) {
+            var page = browser.newPage();
+            page.setDefaultTimeout(30_000);
+            logIn(page, program.address());
+            takeIn(page);
+            publish(page);
+            assertThat(announcement(page)).contains("石川県 第1報", "令和3年7月20日", "累計陽性者数 － 1");
+        }
+    }
+
+    private static LaunchOptions options(Path chromium) {
+        return new LaunchOptions()
+                .setExecutablePath(chromium)
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+    }
+
+    private static void logIn(Page page, String address) {
+        page.navigate(address);
+        page.fill("input[name=username]", "nakamura");
+        page.fill("input[name=password]", "wrong");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("ログインできませんでした")).isVisible();
+        picture(page, "login");
+        page.fill("input[name=username]", "nakamura");
+        page.fill("input[name=password]", Staff.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("公表した版はここに並びます")).isVisible();
+        picture(page, "editions-empty");
+    }
+
+    private static void takeIn(Page page) {
+        page.locator("vaadin-side-nav-item[path=imports]").click();
+        assertThat(page.getByText("取り込んだファイルはここに並びます")).isVisible();
+        picture(page, "imports-empty");
+        page.setInputFiles(
+                "vaadin-upload input[type=file]",
+                new FilePayload("石川県_陽性患者属性.csv", "text/csv", TestProgram.smallList()));
+        assertThat(page.locator(".badge").first()).containsText("1 行は受付不可", new ContainsTextOptions().setTimeout(LONG));
+        assertThat(page.getByText("七月ごろ", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        picture(page, "import");
+    }
+
+    private static void publish(Page page) {
+        page.locator("vaadin-side-nav-item[path=editions]").click();
+        var day = page.locator("vaadin-date-picker input");
+        day.fill("2021-07-20");
+        day.press("Enter");
+        assertThat(page.getByText("石川県の 2021-07-20(火) 分")).isVisible();
+        picture(page, "publish");
+        page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                .locator("vaadin-button[theme~=primary]")
+                .last()
+                .click();
+        assertThat(page.getByText("2021-07-20(火) 第1報 を公表しました")).isVisible(new IsVisibleOptions().setTimeout(LONG));
+        picture(page, "editions");
+    }
+
+    private static String announcement(Page page) throws IOException {
+        var link = page.getByLabel("PDF 2021-07-20");
+        assertThat(link).isVisible();
+        var download = page.waitForDownload(link::click);
+        assertThat(download.suggestedFilename()).isEqualTo("170003_2021-07-20_1_announcement.pdf");
+        try (var pdf = Loader.loadPDF(download.path().toFile())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    /// For people to look at; nothing is compared with them.
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,40 @@
+package jp.hersys.capture.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class SpokenTest {
+
+    private final Spoken japanese = new Spoken(Locale.JAPANESE);
+    private final Spoken english = new Spoken(Locale.ENGLISH);
+
+    @Test
+    void says_days_with_their_weekday() {
+        assertThat(japanese.day(LocalDate.of(2021, 7, 20))).isEqualTo("2021-07-20(火)");
+        assertThat(english.day(LocalDate.of(2021, 7, 20))).isEqualTo("2021-07-20 (Tue)");
+    }
+
+    @Test
+    void says_moments_in_the_time_of_japan() {
+        assertThat(japanese.moment(Instant.parse("2021-07-20T15:30:00Z"))).isEqualTo("2021-07-21(水) 00:30");
+    }
+
+    @Test
+    void says_numbers_with_thousands_apart_and_the_decimals_asked_for() {
+        assertThat(japanese.number(4_260)).isEqualTo("4,260");
+        assertThat(english.number(new BigDecimal("1234.5"), 2)).isEqualTo("1,234.50");
+        assertThat(english.number(new BigDecimal("28.43"), 1)).isEqualTo("28.4");
+    }
+
+    @Test
+    void says_sizes_in_units_that_people_know() {
+        assertThat(japanese.size(900)).isEqualTo("900 B");
+        assertThat(japanese.size(104_448)).isEqualTo("102 KB");
+        assertThat(japanese.size(5_767_168)).isEqualTo("5.5 MB");
+    }
+}
