@@ -3,14 +3,20 @@ package jp.hersys.batch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.hersys.calendar.Jst;
+import jp.hersys.commands.Day;
 import jp.hersys.commands.Moment;
 import jp.hersys.commands.Words;
+import jp.hersys.jurisdictions.AreaMasters;
+import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Whose figures of which day, as known when.
 final class EditionOptions {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
     @Option(
             names = "--publisher",
@@ -19,7 +25,12 @@ final class EditionOptions {
             description = "公表主体の全国地方公共団体コード（6桁、全国は000000） / six-digit code of the publisher")
     private String publisher = "";
 
-    @Option(names = "--day", required = true, paramLabel = "DATE", description = "対象日 / the day, such as 2021-07-20")
+    @Option(
+            names = "--day",
+            required = true,
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "対象日 / the day, such as 2021-07-20")
     private @Nullable LocalDate day;
 
     @Option(
@@ -35,7 +46,18 @@ final class EditionOptions {
         if (!LocalGovernmentCode.isValid(publisher)) {
             return Words.say("publisher.invalid", publisher);
         }
-        return knownAt != null && knownAt.isAfter(clock.instant()) ? Words.say("edition.future", knownAt) : null;
+        if (!publisher.equals(LocalGovernmentCode.NATION.value())
+                && new Areas(AreaMasters.areas()).withCode(publisher).isEmpty()) {
+            return Words.say("publisher.unknown", publisher);
+        }
+        // Cases are announced a day ahead at most.
+        var last = Jst.today(clock).plusDays(1);
+        if (day().isBefore(FIRST_DAY) || day().isAfter(last)) {
+            return Words.say("day.out-of-range", day(), FIRST_DAY, last);
+        }
+        return knownAt != null && knownAt.isAfter(clock.instant())
+                ? Words.say("edition.future", Jst.text(knownAt))
+                : null;
     }
 
     LocalGovernmentCode publisher() {

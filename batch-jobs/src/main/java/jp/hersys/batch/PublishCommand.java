@@ -2,6 +2,7 @@ package jp.hersys.batch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -53,6 +54,9 @@ public final class PublishCommand implements Command {
         if (refusal != null) {
             return refuse(refusal);
         }
+        if (!isWritable()) {
+            return refuse(Words.say("folder.unwritable", out));
+        }
         try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
             var actor = new Actor.Operator("publish", options.publisher());
             var desk = register.editionDesk();
@@ -69,6 +73,15 @@ public final class PublishCommand implements Command {
                 }
             }
             return make(register, desk.request(options.publisher(), options.day(), knownAt, actor), actor);
+        }
+    }
+
+    /// Tried before anything is published: an edition that nobody gets to see cannot be called back.
+    private boolean isWritable() {
+        try {
+            return Files.isWritable(Files.createDirectories(out));
+        } catch (IOException | UnsupportedOperationException none) {
+            return false;
         }
     }
 

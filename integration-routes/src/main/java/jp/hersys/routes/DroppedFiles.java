@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import jp.hersys.database.Register;
 import jp.hersys.imports.ImportFiles;
+import jp.hersys.jurisdictions.AreaMasters;
+import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 
@@ -12,6 +14,7 @@ import jp.hersys.register.Actor;
 public final class DroppedFiles {
 
     private final Register register;
+    private final Areas areas = new Areas(AreaMasters.areas());
 
     DroppedFiles(Register register) {
         this.register = register;
@@ -22,6 +25,10 @@ public final class DroppedFiles {
     /// @throws IllegalArgumentException when its folder does not bear a publisher's code
     public void receive(File file) throws IOException {
         var publisher = new LocalGovernmentCode(file.getParentFile().getName());
+        if (areas.withCode(publisher.value()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A folder named by the code of a publisher was expected, but found " + publisher + ".");
+        }
         var order = new ImportFiles.Order(file.getName(), publisher, null, null, false);
         try (var bytes = Files.newInputStream(file.toPath())) {
             register.importFiles().receive(order, bytes, new Actor.Job("drop-folder", publisher));

@@ -71,6 +71,11 @@ public final class ImportCommand implements Command {
         if (!LocalGovernmentCode.isValid(publisher)) {
             return refuse(Words.say("publisher.invalid", publisher));
         }
+        var areas = new Areas(AreaMasters.areas());
+        if (!publisher.equals(LocalGovernmentCode.NATION.value())
+                && areas.withCode(publisher).isEmpty()) {
+            return refuse(Words.say("publisher.unknown", publisher));
+        }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             return refuse(Words.say("path.unreadable", file));
         }
@@ -95,7 +100,7 @@ public final class ImportCommand implements Command {
                 if (now.state().isSettled()) {
                     return now;
                 }
-                worker.work();
+                worker.workFor(actor.scope());
                 if (!progress.now().state().isSettled()) {
                     pause();
                 }

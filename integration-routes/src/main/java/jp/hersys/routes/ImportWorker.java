@@ -18,6 +18,7 @@ import jp.hersys.profiles.ReadOutcome.RefusedWhole;
 import jp.hersys.profiles.ReadOutcome.Whole;
 import jp.hersys.register.Actor;
 import jp.hersys.register.WorkClaim;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,14 +41,38 @@ public final class ImportWorker {
         this.areas = areas;
     }
 
-    /// Works until nothing waits that nobody else works at.
+    /// Works until nothing waits that nobody else works at. A list that cannot be worked at stops those behind it of
+    /// the same publisher, whom they would overtake, and nobody else's.
+    ///
+    /// @throws RuntimeException the first fault, after everybody had their turn
     public void work() {
+        @Nullable RuntimeException first = null;
         for (var publisher : waiting()) {
-            try (var claim = WorkClaim.tryHold(register.dataSource(), "imports:" + publisher)
-                    .orElse(null)) {
-                if (claim != null) {
-                    workFor(publisher);
+            try {
+                workFor(publisher);
+            } catch (RuntimeException fault) {
+                LOG.error(
+                        "The next list of publisher {} could not be worked at ({}); it is tried again, others go on.",
+                        publisher,
+                        fault.getClass().getSimpleName());
+                if (first == null) {
+                    first = fault;
+                } else {
+                    first.addSuppressed(fault);
                 }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /// Works at the lists of one publisher, unless somebody else does.
+    public void workFor(LocalGovernmentCode publisher) {
+        try (var claim =
+                WorkClaim.tryHold(register.dataSource(), "imports:" + publisher).orElse(null)) {
+            if (claim != null) {
+                workThrough(publisher);
             }
         }
     }
@@ -56,7 +81,7 @@ public final class ImportWorker {
         return register.access().look(JOB, () -> register.importQueue().publishersWaiting());
     }
 
-    private void workFor(LocalGovernmentCode publisher) {
+    private void workThrough(LocalGovernmentCode publisher) {
         for (var next = next(publisher); next.isPresent(); next = next(publisher)) {
             var list = next.get();
             if (list.state() == ImportState.RECEIVED) {

@@ -26,6 +26,7 @@ record Connections(int port, String superuserPassword, String ownerPassword, Str
     static final String OWNER = "hersys_owner";
     static final String APP = "hersys_app";
     private static final int PASSWORD_BYTES = 24;
+    private static final int LAST_PORT = 65_535;
 
     private static Path file(Path data) {
         return data.resolve("postgres.properties");
@@ -43,7 +44,7 @@ record Connections(int port, String superuserPassword, String ownerPassword, Str
             throw new UncheckedIOException(file(data) + " could not be read.", failure);
         }
         return new Connections(
-                Integer.parseInt(required(properties, "port")),
+                port(required(properties, "port")),
                 required(properties, "superuser.password"),
                 required(properties, "owner.password"),
                 required(properties, "app.password"));
@@ -105,6 +106,13 @@ record Connections(int port, String superuserPassword, String ownerPassword, Str
         var bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > LAST_PORT) {
+            throw new IllegalStateException("postgres.properties must name a port, but has " + text + ".");
+        }
+        return Integer.parseInt(text);
     }
 
     private static String required(Properties properties, String key) {

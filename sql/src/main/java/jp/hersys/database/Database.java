@@ -60,7 +60,7 @@ final class Database implements AutoCloseable {
             Files.createDirectories(data);
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException failure) {
-            throw new UncheckedIOException("The data folder " + data + " could not be made.", failure);
+            throw new UncheckedIOException("The data folder " + data + " can neither be made nor used.", failure);
         }
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < end) {

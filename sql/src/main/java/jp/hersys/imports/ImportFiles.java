@@ -47,7 +47,19 @@ public final class ImportFiles {
             LocalGovernmentCode publisher,
             @Nullable String profile,
             @Nullable Instant knownAt,
-            boolean acceptShrink) {}
+            boolean acceptShrink) {
+
+        private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+        public Order {
+            // Java knows moments that PostgreSQL does not: an order with one of them could never be settled.
+            if (knownAt != null && (knownAt.isBefore(FIRST) || knownAt.isAfter(LAST))) {
+                throw new IllegalArgumentException(
+                        "A moment from " + FIRST + " to " + LAST + " was expected, but found " + knownAt + ".");
+            }
+        }
+    }
 
     /// Stores a file and puts it into the queue, both or neither.
     ///
