@@ -51,7 +51,7 @@ comment on column accounts.name_en is 'Display name in English';
 comment on column accounts.duty is 'READER looks, CLERK also imports, PRESS also publishes';
 comment on column accounts.publisher_code is 'Publisher that the person works for; 000000 sees every publisher';
 comment on column accounts.password_hash is 'Argon2id hash';
-comment on column accounts.demo is 'Made by the demo: real use refuses to start with such accounts';
+comment on column accounts.demo is 'Made by the demo, for invented persons';
 comment on column accounts.disabled_at is 'When the account was closed; null while it may log in';
 alter table accounts enable row level security;
 alter table accounts force row level security;

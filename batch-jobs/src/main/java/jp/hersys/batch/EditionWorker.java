@@ -2,6 +2,7 @@ package jp.hersys.batch;
 
 import jp.hersys.batch.edition.EditionJob;
 import jp.hersys.batch.edition.EditionPress;
+import jp.hersys.commands.Words;
 import jp.hersys.database.Register;
 import jp.hersys.editions.EditionRequest;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -34,8 +35,16 @@ public final class EditionWorker {
     /// Makes every edition that is asked for and that nobody else is making.
     public void work() {
         for (var request : register.access().look(JOB, () -> register.editions().openRequests())) {
-            starter.run(job, EditionJob.parameters(request)).ifPresent(run -> settle(request, run));
+            starter.run(job, EditionJob.parameters(request), () -> isOpen(request))
+                    .ifPresent(run -> settle(request, run));
         }
+    }
+
+    private boolean isOpen(EditionRequest request) {
+        return register.access()
+                .look(JOB, () -> register.editions().findRequest(request.id()))
+                .filter(now -> now.doneAt() == null)
+                .isPresent();
     }
 
     private void settle(EditionRequest request, JobExecution run) {
@@ -58,7 +67,15 @@ public final class EditionWorker {
 
     private static String sentence(JobExecution run) {
         var cause = cause(run);
-        return cause == null || cause.getMessage() == null ? run.getStatus().name() : cause.getMessage();
+        return cause != null && cause.getMessage() != null && isOurs(cause)
+                ? cause.getMessage().lines().findFirst().orElse("")
+                : Words.say("edition.fault");
+    }
+
+    // Only our own exceptions speak to people; a driver's would show statements and values.
+    private static boolean isOurs(Throwable cause) {
+        return cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().startsWith("jp.hersys.");
     }
 
     private static @Nullable Throwable cause(JobExecution run) {

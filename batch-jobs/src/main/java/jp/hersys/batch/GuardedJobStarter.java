@@ -1,6 +1,7 @@
 package jp.hersys.batch;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import jp.hersys.register.WorkClaim;
 import org.springframework.batch.core.BatchStatus;
@@ -21,13 +22,14 @@ final class GuardedJobStarter {
         this.history = history;
     }
 
-    /// Runs an instance to its end, from the step where it stopped; nothing when another node has it or it is complete.
+    /// Runs an instance to its end, from the step where it stopped; nothing when another node has it.
     ///
+    /// @param wanted asked once nobody else can have it: another node may have settled it meanwhile
     /// @return the run, empty when there was none to make
-    Optional<JobExecution> run(Job job, JobParameters parameters) {
+    Optional<JobExecution> run(Job job, JobParameters parameters, BooleanSupplier wanted) {
         var instance = job.getName() + ":" + parameters.getIdentifyingParameters();
         try (var claim = WorkClaim.tryHold(dataSource, instance).orElse(null)) {
-            if (claim == null) {
+            if (claim == null || !wanted.getAsBoolean()) {
                 return Optional.empty();
             }
             var last = history.repository().getLastJobExecution(job.getName(), parameters);

@@ -16,8 +16,8 @@ final class DropRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from("file:" + inbox + "?recursive=true&minDepth=2&maxDepth=2&readLock=changed&readLockMinAge=2s"
-                        + "&delay=2000&move=taken/${file:name.noext}-${date:now:yyyyMMddHHmmss}.${file:ext}"
-                        + "&moveFailed=failed/${file:name}&exclude=.*[.](part|tmp|reason)$")
+                        + "&delay=2000&move=taken/${file:name.noext}-${date:now:yyyyMMddHHmmssSSS}.${file:ext}"
+                        + "&moveFailed=failed/${file:name.noext}-${date:now:yyyyMMddHHmmssSSS}.${file:ext}&exclude=.*[.](part|tmp)$")
                 .routeId("drop-folder")
                 .bean("droppedFiles", "receive");
     }

@@ -10,10 +10,12 @@ final class FailureRoutes extends RouteConfigurationBuilder {
     public void configuration() {
         routeConfiguration()
                 .onException(Exception.class)
-                .handled(true)
+                .handled(false) // a dropped file that could not be received must go to failed/, not to taken/
                 .logExhaustedMessageBody(false)
                 .logExhaustedMessageHistory(false)
                 .logStackTrace(true)
-                .log(LoggingLevel.ERROR, "The route ${routeId} failed (${exception.class}); it is tried again.");
+                .log(
+                        LoggingLevel.ERROR,
+                        "The route ${routeId} failed; what it worked at stays where it is, or lies in failed/.");
     }
 }

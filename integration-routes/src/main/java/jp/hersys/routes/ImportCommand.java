@@ -72,8 +72,10 @@ public final class ImportCommand implements Command {
             return refuse(Words.say("publisher.invalid", publisher));
         }
         var areas = new Areas(AreaMasters.areas());
-        if (!publisher.equals(LocalGovernmentCode.NATION.value())
-                && areas.withCode(publisher).isEmpty()) {
+        if (publisher.equals(LocalGovernmentCode.NATION.value())) {
+            return refuse(Words.say("publisher.nation"));
+        }
+        if (areas.withCode(publisher).isEmpty()) {
             return refuse(Words.say("publisher.unknown", publisher));
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {

@@ -41,13 +41,14 @@ final class Database implements AutoCloseable {
     private final @Nullable Ownership ownership;
     private final Connections connections;
     private final Deque<Runnable> endings = new ConcurrentLinkedDeque<>();
+    private final Thread hook = new Thread(this::endWithProgram, "database-end");
 
     private Database(HikariDataSource application, @Nullable Ownership ownership, Connections connections) {
         this.application = application;
         this.ownership = ownership;
         this.connections = connections;
         // Ctrl-C: whoever works with the database ends first, then the database; hooks of their own would race.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endWithProgram, "database-end"));
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private record Ownership(EmbeddedServer server, FileChannel channel, FileLock lock) {}
@@ -100,7 +101,13 @@ final class Database implements AutoCloseable {
     }
 
     private void endWithProgram() {
-        endings.forEach(Runnable::run);
+        for (var ending : endings) {
+            try {
+                ending.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("Something that worked with the database did not end as it should; the rest ends.", failure);
+            }
+        }
         if (ownership != null) {
             ownership.server().close();
         }
@@ -108,6 +115,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        forgetHook();
         application.close();
         if (ownership != null) {
             awaitGuests();
@@ -118,6 +126,14 @@ final class Database implements AutoCloseable {
             } catch (IOException failure) {
                 LOG.warn("The lock of the data folder could not be released.", failure);
             }
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            // it runs, or is about to
         }
     }
 

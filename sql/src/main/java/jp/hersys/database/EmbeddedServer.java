@@ -199,10 +199,11 @@ final class EmbeddedServer implements AutoCloseable {
             }
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
+                    // after a reboot the number may be somebody else's
                     .filter(process -> process.info()
-                            .command()
-                            .map(c -> c.contains("postgres"))
-                            .orElse(true));
+                            .commandLine()
+                            .map(line -> line.contains("-D " + cluster + " "))
+                            .orElse(false));
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }

@@ -39,12 +39,10 @@ public final class EditionDesk {
     public Id<EditionRequest> request(
             LocalGovernmentCode publisher, LocalDate day, @Nullable Instant knownAt, Actor actor) {
         access.demand(actor, Duty.PRESS, publisher);
-        return access.as(
-                actor,
-                publisher,
-                "edition.request",
-                "publisher " + publisher + " day " + day,
-                () -> editions.request(publisher, day, knownAt, clock.instant(), actor.label()));
+        return access.as(actor, publisher, "edition.request", "publisher " + publisher + " day " + day, () -> {
+            editions.lockRequests(publisher); // two at once must not get one number
+            return editions.request(publisher, day, knownAt, clock.instant(), actor.label());
+        });
     }
 
     /// A request, if `actor` may see it.

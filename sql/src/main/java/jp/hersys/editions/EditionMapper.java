@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface EditionMapper {
 
+    /// Waits for others who ask for an edition of this publisher, until the transaction ends.
+    @Select("select pg_advisory_xact_lock(hashtextextended('hersys.requests:' || #{publisher}, 0))::text")
+    String lockRequests(@Param("publisher") LocalGovernmentCode publisher);
+
     /// Asks for the next edition of a day: the revision is the first number not asked for yet.
     @Select(affectData = true, value = """
             insert into edition_requests (publisher_code, day, known_at, revision, requested_at, requested_by)
@@ -97,8 +101,8 @@ public interface EditionMapper {
     @Select("select * from editions where public_id = #{publicId}")
     Optional<Edition> findPublic(@Param("publicId") UUID publicId);
 
-    /// The newest editions that the running transaction may see.
-    @Select("select * from editions order by id desc limit #{limit}")
+    /// The newest published editions that the running transaction may see.
+    @Select("select * from editions where published_at is not null order by id desc limit #{limit}")
     List<Edition> newest(@Param("limit") int limit);
 
     /// One edition by its key.

@@ -67,6 +67,11 @@ public final class ImportFiles {
     /// @throws jp.hersys.audit.NotAllowed when the actor may not take in files of this publisher
     public Id<Import> receive(Order order, InputStream bytes, Actor actor) {
         access.demand(actor, Duty.CLERK, order.publisher());
+        if (order.publisher().isNation()) {
+            // its figures count every publisher's cases; a list of its own would count them twice
+            throw new IllegalArgumentException(
+                    "A list belongs to a prefecture or municipality, but was sent for 000000.");
+        }
         return access.as(actor, order.publisher(), purpose(order), "publisher " + order.publisher(), () -> {
             long[] lineEnds = new long[1];
             var file = files.store(
@@ -102,12 +107,18 @@ public final class ImportFiles {
     }
 
     /// Rows of an applied import of which something was found, from the place after `after` on.
+    ///
+    /// @throws jp.hersys.audit.NotAllowed when the actor may not see rows of this publisher
     public List<RowFinding> rowFindings(Import file, long after, int limit, Actor actor) {
+        access.demand(actor, Duty.CLERK, file.publisherCode());
         return access.look(actor, () -> imports.rowFindings(file.id(), after, limit));
     }
 
     /// The bytes of an import's file.
+    ///
+    /// @throws jp.hersys.audit.NotAllowed when the actor may not see rows of this publisher
     public InputStream open(Import file, Actor actor) throws IOException {
+        access.demand(actor, Duty.CLERK, file.publisherCode());
         return files.open(file.fileId(), actor);
     }
 

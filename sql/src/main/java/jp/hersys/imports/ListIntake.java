@@ -2,6 +2,8 @@ package jp.hersys.imports;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import jp.hersys.audit.Access;
 import jp.hersys.calendar.Jst;
 import jp.hersys.imports.ListIntakeMapper.ChangeCounts;
@@ -12,6 +14,7 @@ import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import jp.hersys.register.PublisherLock;
+import org.jspecify.annotations.Nullable;
 
 /// The door of line lists, second half: staged rows become versions of cases.
 ///
@@ -67,12 +70,16 @@ public final class ListIntake {
             imports.readAgain(id);
             return false;
         }
-        var moment = lock.momentToRecord(list.publisherCode(), begun ? null : list.knownAt());
+        var moment = lock.momentToRecord(list.publisherCode(), askedMoment(list));
         if (moment.isEmpty()) {
             settle(list, Finding.refuse("file.moment-taken", "", asked(list)), actor);
             return false;
         }
         boolean full = Boolean.TRUE.equals(list.fullList());
+        if (full && imports.overtaken(id)) {
+            settle(list, Finding.refuse("file.overtaken", "", null), actor);
+            return false;
+        }
         long lastPosition = full ? Long.MAX_VALUE : lists.positionAfter(id, ROWS_PER_ADDITION);
         var scope = new Scope(id, list.publisherCode(), lastPosition, full);
         lists.preferHashJoins();
@@ -92,6 +99,13 @@ public final class ListIntake {
                 id, counts.accepted(), counts.changed(), counts.unchanged(), counts.withdrawn(), moment.get(), last);
         access.note(actor, list.publisherCode(), purpose(list), "import " + id, detail(list, counts));
         return !last;
+    }
+
+    // Parts of an archive follow each other at its moment, not now.
+    private static @Nullable Instant askedMoment(Import list) {
+        return list.recordedAt() == null || list.knownAt() == null
+                ? list.knownAt()
+                : list.recordedAt().plus(1, ChronoUnit.MICROS);
     }
 
     // Of an addition that has begun, the rows applied are no longer staged.

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of work that this node alone may do until it lets go or dies: an advisory lock of a database session. Needs
 /// no lease and no clock: when the program is killed its connection ends, and with it the claim.
@@ -20,15 +21,27 @@ public final class WorkClaim implements AutoCloseable {
 
     /// Claims `work`, such as `imports:170003`; empty when another holds it.
     public static Optional<WorkClaim> tryHold(DataSource dataSource, String work) {
+        Connection connection = null;
         try {
-            var connection = dataSource.getConnection();
+            connection = dataSource.getConnection();
             if (ask(connection, "select pg_try_advisory_lock(hashtextextended('hersys.work:' || ?, 0))", work)) {
                 return Optional.of(new WorkClaim(connection, work));
             }
             connection.close();
             return Optional.empty();
         } catch (SQLException failure) {
+            closeQuietly(connection);
             throw new IllegalStateException("The work " + work + " could not be claimed.", failure);
+        }
+    }
+
+    private static void closeQuietly(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException brokenAnyway) {
+            // the pool throws it away
         }
     }
 

@@ -143,6 +143,10 @@ public final class EditionPress {
         var actor = job(edition.publisherCode());
         var kept = register.access().look(actor, () -> contents.kept(edition));
         ControlTotals.check(kept);
+        if (!kept.equals(register.access().look(actor, () -> contents.counted(edition)))) {
+            throw new IllegalStateException("The figures of edition " + edition.id()
+                    + " were expected to be what the register says, but counting again gives others.");
+        }
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
                 ControlTotals.checkPaper(kept, file.path(), bytes);

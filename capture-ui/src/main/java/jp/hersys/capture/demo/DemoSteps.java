@@ -69,6 +69,7 @@ final class DemoSteps {
         var made = desk.find(publisher, day, 1, DEMO);
         if (made.map(Edition::publishedAt).isEmpty()) {
             var id = desk.unfinishedRequests(LOOKED_AT, DEMO).stream()
+                    .filter(request -> request.doneAt() == null)
                     .filter(request -> request.publisherCode().equals(publisher)
                             && request.day().equals(day))
                     .min(Comparator.comparing(EditionRequest::revision))

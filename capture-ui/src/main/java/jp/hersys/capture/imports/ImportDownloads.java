@@ -71,6 +71,9 @@ class ImportDownloads {
     }
 
     private void note(Actor actor, Import file) {
-        register.access().as(actor, "import.download", "import " + file.id(), () -> file);
+        register.access().write(actor, () -> {
+            register.access().note(actor, file.publisherCode(), "import.download", "import " + file.id(), "{}");
+            return file;
+        });
     }
 }
