@@ -100,10 +100,22 @@ public final class ImportCommand implements Command {
                 if (now.state().isSettled()) {
                     return now;
                 }
-                worker.workFor(actor.scope());
+                workAt(worker, progress, actor.scope());
                 if (!progress.now().state().isSettled()) {
                     pause();
                 }
+            }
+        }
+    }
+
+    /// Works at everything that waits, also at what a killed program left; a list of somebody else at which the program
+    /// fails is told in the log only.
+    private static void workAt(ImportWorker worker, ImportProgress progress, LocalGovernmentCode own) {
+        try {
+            worker.work();
+        } catch (RuntimeException fault) {
+            if (!progress.now().state().isSettled()) {
+                worker.workFor(own);
             }
         }
     }
