@@ -21,8 +21,6 @@ import jp.hersys.profiles.Profiles;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +35,6 @@ import picocli.CommandLine.Spec;
         description = {"ファイルを取り込みます。", "Takes a file in by the same door as an upload."})
 public final class ImportCommand implements Command {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
     private static final long PAUSE_MILLIS = 200;
 
     @Parameters(paramLabel = "FILE", description = "取り込むファイル / the file")
@@ -103,10 +100,9 @@ public final class ImportCommand implements Command {
         try (progress) {
             for (var now = progress.now(); ; now = progress.now()) {
                 if (now.state().isSettled()) {
-                    workForOthers(worker);
                     return now;
                 }
-                worker.workFor(actor.scope());
+                workAt(worker, progress, actor.scope());
                 if (!progress.now().state().isSettled()) {
                     pause();
                 }
@@ -114,12 +110,15 @@ public final class ImportCommand implements Command {
         }
     }
 
-    // What a killed program left in the queue goes on, too; a fault in it is not this list's, and stands in the log.
-    private static void workForOthers(ImportWorker worker) {
+    /// Works at everything that waits, also at what a killed program left; a list of somebody else at which the program
+    /// fails is told in the log only.
+    private static void workAt(ImportWorker worker, ImportProgress progress, LocalGovernmentCode own) {
         try {
             worker.work();
-        } catch (RuntimeException told) {
-            LOG.debug("Lists of others could not be worked at.", told);
+        } catch (RuntimeException fault) {
+            if (!progress.now().state().isSettled()) {
+                worker.workFor(own);
+            }
         }
     }
 
