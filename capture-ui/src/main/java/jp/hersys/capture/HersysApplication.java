@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.ServiceLoader;
 import jp.hersys.commands.Command;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionSystemException;
 import picocli.CommandLine;
@@ -95,17 +94,16 @@ public final class HersysApplication implements Runnable {
                         + fault.getClass().getSimpleName() + ").";
     }
 
-    // SQL states: class 08 the connection, 57P the server is going down or not up yet. A rollback that failed because
-    // there was no connection any more hides what had failed before it.
-    private static boolean isDatabaseLost(@Nullable Throwable fault) {
-        for (var cause = fault; cause != null; cause = cause.getCause()) {
+    // SQL states: class 08 the connection, 57P the server is going down or not up yet. A rollback fails only when there
+    // is no connection any more, and then may hide what had failed before it.
+    private static boolean isDatabaseLost(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionSystemException) {
+                return true;
+            }
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
                     && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-                return true;
-            }
-            if (cause instanceof TransactionSystemException rollback
-                    && isDatabaseLost(rollback.getApplicationException())) {
                 return true;
             }
         }

@@ -158,6 +158,9 @@ final class Ground {
                     ? ProcessHandle.of(Long.parseLong(
                                     Files.readAllLines(pid).getFirst().strip()))
                             .filter(ProcessHandle::isAlive)
+                            // the number of a process that is dead may have been given to another
+                            .filter(process ->
+                                    process.info().command().orElse("").endsWith("/postgres"))
                     : Optional.empty();
         } catch (IOException | RuntimeException notWritten) {
             return Optional.empty();

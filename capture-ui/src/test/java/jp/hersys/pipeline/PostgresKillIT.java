@@ -55,7 +55,7 @@ class PostgresKillIT {
 
     @Test
     void killed_under_an_import_it_comes_back_with_all_that_was_accepted_and_the_import_goes_on() throws SQLException {
-        int rounds = LONG ? 10 : 2;
+        int rounds = LONG ? 10 : 1;
         for (int i = 0; i < rounds; i++) {
             underAnImport(i % 2 == 0 ? Phase.READ : Phase.APPLY, RANDOM.nextInt(600), i % 4 < 2);
         }
