@@ -49,7 +49,11 @@ final class Indicators {
         if (before == 0) {
             return null;
         }
-        double ratio = (double) weekUntil(day, daily) / before;
-        return BigDecimal.valueOf(Math.pow(ratio, GENERATION_OVER_INTERVAL)).setScale(3, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(simpleR(weekUntil(day, daily), before)).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    /// The formula itself, not rounded.
+    static double simpleR(long week, long weekBefore) {
+        return Math.pow((double) week / weekBefore, GENERATION_OVER_INTERVAL);
     }
 }
