@@ -28,12 +28,6 @@ public class Messages implements I18NProvider {
         return parameters.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(parameters);
     }
 
-    /// The text where there is one, else `otherwise`: for codes that other modules may add to.
-    public String textOr(String key, Locale locale, String otherwise) {
-        var bundle = bundle(locale);
-        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
-    }
-
     static ResourceBundle bundle(Locale locale) {
         var language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE;
         return ResourceBundle.getBundle(
