@@ -30,6 +30,12 @@ interface CaseCountMapper {
             @Nullable String sexCode,
             long cases) {}
 
+    /// Cases that an edition leaves out.
+    ///
+    /// @param withdrawn cases that no longer count, whatever their day
+    /// @param afterDay  cases that count, but after the day of the edition
+    record Uncounted(long withdrawn, long afterDay) {}
+
     /// The values of SQL's `grouping()`: a bit for each column that a group leaves open.
     final class Grouping {
         static final int BY_DAY = 0b0111;
@@ -41,9 +47,7 @@ interface CaseCountMapper {
 
     List<Group> groups(@Param("look") Look look);
 
-    long afterDay(@Param("look") Look look);
-
-    long withdrawn(@Param("look") Look look);
+    Uncounted uncounted(@Param("look") Look look);
 
     long refused(@Param("look") Look look);
 

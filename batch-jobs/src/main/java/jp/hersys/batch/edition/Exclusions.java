@@ -14,7 +14,8 @@ record Exclusions(long withdrawn, long refused, long afterDay, long listed) {
 
     /// Counts; call it inside {@link jp.hersys.audit.Access}.
     static Exclusions of(Look look, CaseCountMapper mapper) {
-        return new Exclusions(mapper.withdrawn(look), mapper.refused(look), mapper.afterDay(look), mapper.listed(look));
+        var uncounted = mapper.uncounted(look);
+        return new Exclusions(uncounted.withdrawn(), mapper.refused(look), uncounted.afterDay(), mapper.listed(look));
     }
 
     /// Row identities known, refused ones included.
