@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.hersys.calendar.Jst;
 import jp.hersys.database.Register;
 import jp.hersys.imports.Import;
+import jp.hersys.imports.ImportKind;
 import jp.hersys.imports.ImportState;
 import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.Areas;
@@ -134,7 +135,7 @@ public final class ImportWorker {
 
     private void recognised(Import list, Profile profile, boolean fullList) {
         register.access().write(JOB, () -> {
-            register.importQueue().recognised(list.id(), profile.name(), fullList);
+            register.importQueue().recognised(list.id(), profile.name(), ImportKind.CASES, fullList);
             return list;
         });
     }

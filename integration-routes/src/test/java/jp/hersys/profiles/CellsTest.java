@@ -45,7 +45,7 @@ class CellsTest {
                         "NOTE".equals(expected)
                                 ? java.util.List.of("列「居住地」の「" + residence + "」がどの市区町村か分かりません。居住地は不明として数えます。")
                                 : java.util.List.of());
-        assertThat(row.fact().residenceCode()).isEqualTo("NOTE".equals(expected) ? null : expected);
+        assertThat(row.caseRow().residenceCode()).isEqualTo("NOTE".equals(expected) ? null : expected);
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class CellsTest {
     }
 
     private static String said(ReadRow row, String column) {
-        var fact = row.fact();
+        var fact = row.caseRow();
         return switch (column) {
             case "患者_年代" -> fact.ageBandCode();
             case "患者_性別" -> fact.sexCode();

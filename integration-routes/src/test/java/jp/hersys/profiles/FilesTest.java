@@ -130,10 +130,10 @@ class FilesTest {
                 int complete = reading.rows().size() - 1;
                 assertThat(reading.rows().subList(0, complete)).isEqualTo(all.subList(0, complete));
                 var last = reading.rows().getLast();
-                var was = all.get(complete).fact();
+                var was = all.get(complete).caseRow();
                 assertThat(last.fact() == null
-                                || last.fact().equals(was)
-                                || last.fact().equals(withoutSex(was)))
+                                || last.caseRow().equals(was)
+                                || last.caseRow().equals(withoutSex(was)))
                         .as("the last row of %s cut at %d is refused or as it was", list, length)
                         .isTrue();
             }

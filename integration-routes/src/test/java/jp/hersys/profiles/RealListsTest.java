@@ -48,7 +48,7 @@ class RealListsTest {
 
         assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 4_260, 0, false));
         assertThat(reading.refused()).isEmpty();
-        assertThat(reading.rows()).map(ReadRow::fact).isEqualTo(factsOf("ishikawa.json"));
+        assertThat(reading.rows()).map(ReadRow::caseRow).isEqualTo(factsOf("ishikawa.json"));
         assertThat(reading.rows()).last().extracting(ReadRow::line).isEqualTo(4_263L);
     }
 
@@ -69,8 +69,8 @@ class RealListsTest {
     void takes_the_residence_of_niigata_from_its_code_column() {
         var first = Lists.read(Lists.bytes("niigata.csv"), Lists.NIIGATA).rows().getFirst();
 
-        assertThat(first.fact().residence()).isEqualTo("東京都(新潟市秋葉区)");
-        assertThat(first.fact().residenceCode()).isEqualTo("151050");
+        assertThat(first.caseRow().residence()).isEqualTo("東京都(新潟市秋葉区)");
+        assertThat(first.caseRow().residenceCode()).isEqualTo("151050");
     }
 
     @Test
@@ -83,7 +83,7 @@ class RealListsTest {
 
     private static List<LineListRow> factsOf(String list) {
         return Lists.read(Lists.bytes(list), Lists.ISHIKAWA).rows().stream()
-                .map(ReadRow::fact)
+                .map(ReadRow::caseRow)
                 .toList();
     }
 }

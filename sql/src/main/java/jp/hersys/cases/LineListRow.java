@@ -1,6 +1,7 @@
 package jp.hersys.cases;
 
 import java.time.LocalDate;
+import jp.hersys.intake.Fact;
 import org.jspecify.annotations.Nullable;
 
 /// What one row of a publisher's line list (陽性患者属性) says of a case: a fact without a person.
@@ -33,4 +34,5 @@ public record LineListRow(
         @Nullable String symptoms,
         @Nullable String travelHistoryCode,
         @Nullable String dischargedCode,
-        @Nullable String remarks) {}
+        @Nullable String remarks)
+        implements Fact {}

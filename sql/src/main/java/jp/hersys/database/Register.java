@@ -19,7 +19,6 @@ import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.register.LockMapper;
 import jp.hersys.register.PublisherLock;
-import jp.hersys.totals.DailyTotalMapper;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -137,11 +136,6 @@ public final class Register implements AutoCloseable {
         return session.getMapper(AccountMapper.class);
     }
 
-    /// Counts reported as counts.
-    public DailyTotalMapper dailyTotals() {
-        return session.getMapper(DailyTotalMapper.class);
-    }
-
     /// A mapper that lives beside the job that uses it.
     public <T> T mapper(Class<T> type) {
         var configuration = session.getConfiguration();
@@ -184,12 +178,7 @@ public final class Register implements AutoCloseable {
             factory.setConfiguration(configuration);
             var sessions = factory.getObject();
             for (var mapper : new Class<?>[] {
-                AuditMapper.class,
-                LockMapper.class,
-                PublisherMapper.class,
-                EditionMapper.class,
-                AccountMapper.class,
-                DailyTotalMapper.class
+                AuditMapper.class, LockMapper.class, PublisherMapper.class, EditionMapper.class, AccountMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

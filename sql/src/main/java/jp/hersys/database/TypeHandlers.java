@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import jp.hersys.editions.EditionLetterhead;
+import jp.hersys.editions.PaperSettings;
 import jp.hersys.intake.Finding;
 import jp.hersys.intake.FindingsJson;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -32,9 +32,7 @@ final class TypeHandlers {
         registry.register(UUID.class, new Value<>(uuid -> uuid, UUID::fromString));
         registry.register(Instant.class, new Moment());
         registry.register(Finding.class, new Value<>(finding -> json(FindingsJson.write(finding)), FindingsJson::read));
-        registry.register(
-                EditionLetterhead.class,
-                new Value<>(letterhead -> json(letterhead.toJson()), EditionLetterhead::ofJson));
+        registry.register(PaperSettings.class, new Value<>(settings -> json(settings.toJson()), PaperSettings::ofJson));
         registry.register(List.class, new Value<>(TypeHandlers::findings, FindingsJson::readList));
     }
 

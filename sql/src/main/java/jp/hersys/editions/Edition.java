@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision      第N報 of that day, from 1
 /// @param knownAt       all that was recorded up to this moment is counted, nothing later
 /// @param previousId    edition that this one is compared with; null for the first
-/// @param letterhead    what stands over its papers
+/// @param paperSettings how its papers look
 /// @param openedAt      when known-at was fixed
 /// @param publishedAt   when it was closed and may be handed out; null while it is being made
 /// @param received      distinct row identities known at known-at; null until counted
@@ -29,7 +29,7 @@ public record Edition(
         int revision,
         Instant knownAt,
         @Nullable Id<Edition> previousId,
-        EditionLetterhead letterhead,
+        PaperSettings paperSettings,
         Instant openedAt,
         @Nullable Instant publishedAt,
         @Nullable Long received,

@@ -72,9 +72,9 @@ public interface EditionMapper {
 
     /// Opens an edition; the edition that its readers saw last, by day and revision, is the one it is compared with.
     @Insert("""
-            insert into editions (publisher_code, day, revision, known_at, opened_at, letterhead, previous_id)
+            insert into editions (publisher_code, day, revision, known_at, opened_at, paper_settings, previous_id)
             select #{publisher}, #{day}, #{revision}, #{knownAt}::timestamptz, #{openedAt}::timestamptz,
-                   #{letterhead}::jsonb,
+                   #{paperSettings}::jsonb,
                    (select id from editions
                     where publisher_code = #{publisher} and published_at is not null
                       and (day, revision) < (#{day}, #{revision}) and known_at <= #{knownAt}
@@ -86,7 +86,7 @@ public interface EditionMapper {
             @Param("revision") int revision,
             @Param("knownAt") Instant knownAt,
             @Param("openedAt") Instant openedAt,
-            @Param("letterhead") String letterhead);
+            @Param("paperSettings") String paperSettings);
 
     /// The edition of a publisher, day and revision, if it was opened.
     @Select("""

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param held          rows that wait for a person
 /// @param refused       rows that did not enter
 /// @param finding       why it was refused or held as a whole
+/// @param kind          of what its rows speak; CASES until recognised
 /// @param fullList      whether rows that are missing are withdrawn; null until recognised
 /// @param recordedAt    moment at which the register knows its rows; null until applied
 public record Import(
@@ -55,6 +56,7 @@ public record Import(
         long held,
         long refused,
         @Nullable Finding finding,
+        ImportKind kind,
         @Nullable Boolean fullList,
         @Nullable Instant recordedAt) {
 

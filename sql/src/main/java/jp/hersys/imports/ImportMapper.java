@@ -75,8 +75,14 @@ public interface ImportMapper {
     ImportState lockedState(@Param("id") Id<Import> id);
 
     /// How it is read.
-    @Update("update imports set profile = #{profile}, full_list = #{fullList} where id = #{id}")
-    void recognised(@Param("id") Id<Import> id, @Param("profile") String profile, @Param("fullList") boolean fullList);
+    @Update("""
+            update imports set profile = #{profile}, kind = #{kind}, full_list = #{fullList} where id = #{id}
+            """)
+    void recognised(
+            @Param("id") Id<Import> id,
+            @Param("profile") String profile,
+            @Param("kind") ImportKind kind,
+            @Param("fullList") boolean fullList);
 
     /// How far reading has come.
     @Update("update imports set rows_read = #{rows} where id = #{id}")

@@ -2,6 +2,7 @@ package jp.hersys.imports;
 
 import java.util.List;
 import jp.hersys.cases.LineListRow;
+import jp.hersys.intake.Fact;
 import jp.hersys.intake.Finding;
 import jp.hersys.intake.Severity;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///                 a stand-in made from its content, beginning with `?`
 /// @param fact     null exactly when a finding refuses the row
 /// @param findings all that was found, in the order of the columns
-public record ReadRow(long line, String rowKey, @Nullable LineListRow fact, List<Finding> findings) {
+public record ReadRow(long line, String rowKey, @Nullable Fact fact, List<Finding> findings) {
 
     public ReadRow {
         findings = List.copyOf(findings);
@@ -22,5 +23,12 @@ public record ReadRow(long line, String rowKey, @Nullable LineListRow fact, List
             throw new IllegalArgumentException(
                     "A row has a fact exactly when no finding refuses it, line " + line + ".");
         }
+    }
+
+    /// The case that a row of a line list states, null where it is refused.
+    ///
+    /// @throws ClassCastException when it is a row of another kind of file
+    public @Nullable LineListRow caseRow() {
+        return (LineListRow) fact;
     }
 }

@@ -123,7 +123,7 @@ public final class Staging {
         lines.number(id.value()).number(position).number(row.line()).text(row.rowKey());
         lines.text(row.findings().isEmpty() ? null : FindingsJson.write(row.findings()));
         lines.text(refused ? "t" : "f");
-        var fact = row.fact();
+        var fact = row.caseRow();
         if (fact == null) {
             for (int i = 0; i < 12; i++) {
                 lines.text(null);

@@ -21,10 +21,13 @@ public interface PublisherMapper {
 
     /// Sets everything of a publisher.
     @Insert("""
-            insert into publishers (code, department, contact, telephone, message, shrink_limit)
-            values (#{code}, #{department}, #{contact}, #{telephone}, #{message}, #{shrinkLimit})
+            insert into publishers (code, department, contact, telephone, message, shrink_limit, announcement_shape,
+                open_data_encoding)
+            values (#{code}, #{department}, #{contact}, #{telephone}, #{message}, #{shrinkLimit}, #{announcementShape},
+                #{openDataEncoding})
             on conflict (code) do update set department = excluded.department, contact = excluded.contact,
-                telephone = excluded.telephone, message = excluded.message, shrink_limit = excluded.shrink_limit
+                telephone = excluded.telephone, message = excluded.message, shrink_limit = excluded.shrink_limit,
+                announcement_shape = excluded.announcement_shape, open_data_encoding = excluded.open_data_encoding
             """)
     void save(PublisherSettings settings);
 

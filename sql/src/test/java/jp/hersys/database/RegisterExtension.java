@@ -59,7 +59,7 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
                 var statement = owner.createStatement()) {
             statement.execute("""
                     truncate publishers, accounts, audit_entries, files, file_parts, imports, row_findings,
-                        staging.import_rows, cases, case_versions, daily_totals, edition_requests, editions, figures,
+                        staging.import_rows, staging.import_totals, cases, case_versions, reported_totals, edition_requests, editions, figures,
                         figure_cells, exclusions, edition_files, batch.batch_job_instance cascade
                     """);
         }

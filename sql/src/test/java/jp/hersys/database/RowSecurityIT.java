@@ -66,13 +66,15 @@ class RowSecurityIT {
         ROWS.put("case_versions", """
                 (case_id, version, publisher_code, recorded_at, superseded_at, recorded_by, state_code, announced_on)
                 values (:o, :k, ':p', now(), now() + interval '1 day', 'x', 'C', '2021-07-20')""");
-        ROWS.put("daily_totals", """
-                values (':p', ':p', '2021-07-20', 'x', :k, now(), now() + interval '1 day', 'x', null, 1)""");
+        ROWS.put("reported_totals", """
+                (publisher_code, area_code, first_day, last_day, measure_code, version, recorded_at, superseded_at, recorded_by,
+                    value)
+                values (':p', ':p', '2021-07-20', '2021-07-20', 'x', :k, now(), now() + interval '1 day', 'x', 1)""");
         ROWS.put("edition_requests", """
                 (publisher_code, day, revision, requested_at, requested_by) values (':p', '2021-07-20', :k, now(), 'x')
                 """);
         ROWS.put("editions", """
-                (id, publisher_code, day, revision, known_at, letterhead, opened_at) overriding system value
+                (id, publisher_code, day, revision, known_at, paper_settings, opened_at) overriding system value
                 values (:k, ':p', '2021-07-20', :k, now(), '{}', now())""");
         ROWS.put("figures", "values (:o, 'f:k', ':p', 1, 1)");
         ROWS.put("figure_cells", "values (:o, 't', :k, ':p', '{}', 1, 1)");
@@ -147,8 +149,8 @@ class RowSecurityIT {
                 "imports", "update imports set state = 'REFUSED' where publisher_code = ':p'",
                 "case_versions",
                         "update case_versions set superseded_at = now() + interval '2 days' where publisher_code = ':p'",
-                "daily_totals",
-                        "update daily_totals set superseded_at = now() + interval '2 days' where publisher_code = ':p'",
+                "reported_totals",
+                        "update reported_totals set superseded_at = now() + interval '2 days' where publisher_code = ':p'",
                 "edition_requests", "update edition_requests set done_at = now() where publisher_code = ':p'",
                 "editions", "update editions set counted = 1 where publisher_code = ':p'",
                 "figures", "delete from figures where publisher_code = ':p'",

@@ -34,10 +34,10 @@ class SchemaIT {
     private static final String HISTORY = "flyway_schema_history";
 
     /// What is kept version by version: only the end of a version may be written later.
-    private static final List<String> FACTS = List.of("case_versions", "daily_totals");
+    private static final List<String> FACTS = List.of("case_versions", "reported_totals");
 
-    private static final List<String> APPENDED =
-            List.of("cases", "case_versions", "daily_totals", "row_findings", "files", "file_parts", "audit_entries");
+    private static final List<String> APPENDED = List.of(
+            "cases", "case_versions", "reported_totals", "row_findings", "files", "file_parts", "audit_entries");
 
     private final Register register;
 
@@ -160,7 +160,7 @@ class SchemaIT {
                       and has_column_privilege('hersys_app', c.oid, a.attnum, 'update')
                     order by 1
                     """.formatted(String.join("','", APPENDED))))
-                    .containsExactly("case_versions.superseded_at", "daily_totals.superseded_at");
+                    .containsExactly("case_versions.superseded_at", "reported_totals.superseded_at");
         }
     }
 
@@ -178,7 +178,8 @@ class SchemaIT {
                             "register.exclusions",
                             "register.figure_cells",
                             "register.figures",
-                            "staging.import_rows");
+                            "staging.import_rows",
+                            "staging.import_totals");
             assertThat(names(owner, """
                     select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where n.nspname in ('register', 'staging') and c.relkind in ('r', 'p')

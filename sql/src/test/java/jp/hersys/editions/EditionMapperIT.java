@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import jp.hersys.database.PlainRows;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
+import jp.hersys.jurisdictions.AnnouncementShape;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
@@ -76,15 +77,16 @@ class EditionMapperIT {
 
     @Test
     void every_column_of_an_edition_goes_in_and_comes_back() throws SQLException {
-        var letterhead = new EditionLetterhead("健康推進課", "感染症係", "076-225-1438", "本文\n\"引用\"");
-        open(DAY.minusDays(1), MOMENT.minusSeconds(10), letterhead);
+        var settings =
+                new PaperSettings("健康推進課", "感染症係", "076-225-1438", "本文\n\"引用\"", AnnouncementShape.BOTH, "windows-31j");
+        open(DAY.minusDays(1), MOMENT.minusSeconds(10), settings);
         var first = in(() -> editions.find(ISHIKAWA, DAY.minusDays(1), 1)).orElseThrow();
         assertThat(in(() -> editions.publish(first.id(), MOMENT.minusSeconds(9))))
                 .isOne();
         assertThat(in(() -> editions.publish(first.id(), MOMENT)))
                 .as("published once")
                 .isZero();
-        open(DAY, MOMENT, letterhead);
+        open(DAY, MOMENT, settings);
         var opened = in(() -> editions.find(ISHIKAWA, DAY, 1)).orElseThrow();
         in(() -> {
             editions.counted(opened.id(), 4_300, 4_260);
@@ -100,12 +102,12 @@ class EditionMapperIT {
                         Map.entry("revision", "1"),
                         Map.entry("known_at", MOMENT_TEXT),
                         Map.entry("previous_id", first.id().toString()),
-                        Map.entry("letterhead", row.get("letterhead")),
+                        Map.entry("paper_settings", row.get("paper_settings")),
                         Map.entry("opened_at", "2021-07-20T10:11:13.123456+00:00"),
                         Map.entry("published_at", "2021-07-20T10:11:14.123456+00:00"),
                         Map.entry("received", "4300"),
                         Map.entry("counted", "4260"))));
-        assertThat(EditionLetterhead.ofJson(row.get("letterhead"))).isEqualTo(letterhead);
+        assertThat(PaperSettings.ofJson(row.get("paper_settings"))).isEqualTo(settings);
         assertThat(in(() -> editions.findPublic(opened.publicId())))
                 .contains(new Edition(
                         opened.id(),
@@ -115,7 +117,7 @@ class EditionMapperIT {
                         1,
                         MOMENT,
                         first.id(),
-                        letterhead,
+                        settings,
                         MOMENT.plusSeconds(1),
                         MOMENT.plusSeconds(2),
                         4_300L,
@@ -126,7 +128,7 @@ class EditionMapperIT {
 
     @Test
     void every_column_of_figures_cells_exclusions_and_papers_goes_in_and_comes_back() throws SQLException {
-        open(DAY, MOMENT, new EditionLetterhead("", "", "", ""));
+        open(DAY, MOMENT, PaperSettings.unset());
         var id = in(() -> editions.find(ISHIKAWA, DAY, 1)).orElseThrow().id();
         var file = in(() -> {
             editions.figure(id, ISHIKAWA, "cases.new", new BigDecimal("1.5"));
@@ -206,9 +208,9 @@ class EditionMapperIT {
         return cells;
     }
 
-    private void open(LocalDate day, Instant knownAt, EditionLetterhead letterhead) {
+    private void open(LocalDate day, Instant knownAt, PaperSettings settings) {
         in(() -> {
-            editions.open(ISHIKAWA, day, 1, knownAt, knownAt.plusSeconds(1), letterhead.toJson());
+            editions.open(ISHIKAWA, day, 1, knownAt, knownAt.plusSeconds(1), settings.toJson());
             return day;
         });
     }

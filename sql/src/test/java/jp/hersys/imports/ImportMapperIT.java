@@ -64,13 +64,13 @@ class ImportMapperIT {
         var expected = received(id, file);
         assertThat(PlainRows.single(register, "imports"))
                 .containsAllEntriesOf(expected)
-                .hasSize(22);
+                .hasSize(23);
         in(() -> {
-            imports.recognised(id, "other", true);
+            imports.recognised(id, "other", ImportKind.TOTALS, true);
             imports.progress(id, 5);
             return imports.lockedState(id);
         });
-        expected.putAll(Map.of("profile", "other", "full_list", "true", "rows_read", "5"));
+        expected.putAll(Map.of("profile", "other", "kind", "TOTALS", "full_list", "true", "rows_read", "5"));
         in(() -> {
             imports.read(id, "windows-31j", 11, 2);
             return id;
@@ -121,6 +121,7 @@ class ImportMapperIT {
                         0,
                         2,
                         null,
+                        ImportKind.TOTALS,
                         true,
                         MOMENT.plusSeconds(3)));
         assertThat(in(() -> imports.findPublic(found.publicId()))).contains(found);
@@ -166,7 +167,7 @@ class ImportMapperIT {
         var note = Finding.note("row.residence-unknown", "居住地", "金沢\n市\\");
         var refusal = Finding.refuse("row.date-unreadable", "公表日", "7/20");
         in(() -> {
-            imports.recognised(id, "patients", true);
+            imports.recognised(id, "patients", ImportKind.CASES, true);
             return id;
         });
         register.staging()
@@ -251,6 +252,7 @@ class ImportMapperIT {
         for (var later : List.of("encoding", "finding", "full_list", "recorded_at")) {
             row.put(later, null);
         }
+        row.put("kind", "CASES");
         row.putAll(Map.of(
                 "id", id.toString(),
                 "publisher_code", "170003",

@@ -136,7 +136,7 @@ class ListIntakeIT {
         var order = new ImportFiles.Order("list.csv", ISHIKAWA, "patients", knownAt, acceptShrink);
         var id = register.importFiles().receive(order, new ByteArrayInputStream(new byte[] {1, 2, '\n'}), JOB);
         register.access().write(JOB, () -> {
-            register.importQueue().recognised(id, "patients", full);
+            register.importQueue().recognised(id, "patients", ImportKind.CASES, full);
             return id;
         });
         register.staging().write(id, rows, rows.size(), JOB);

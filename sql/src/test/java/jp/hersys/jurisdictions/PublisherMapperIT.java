@@ -27,9 +27,17 @@ class PublisherMapperIT {
 
     @Test
     void every_column_goes_in_comes_back_and_is_replaced() throws SQLException {
-        save(new PublisherSettings(ISHIKAWA, "x", "x", "x", "x", new BigDecimal("0.500")));
+        save(new PublisherSettings(
+                ISHIKAWA, "x", "x", "x", "x", new BigDecimal("0.500"), AnnouncementShape.AGGREGATED, "UTF-8"));
         var settings = new PublisherSettings(
-                ISHIKAWA, "健康福祉部 \"健康推進課\"", "感染症係", "076-225-1438", "第一段落。\n第二段落。", new BigDecimal("0.125"));
+                ISHIKAWA,
+                "健康福祉部 \"健康推進課\"",
+                "感染症係",
+                "076-225-1438",
+                "第一段落。\n第二段落。",
+                new BigDecimal("0.125"),
+                AnnouncementShape.BOTH,
+                "windows-31j");
         save(settings);
         assertThat(PlainRows.single(register, "publishers"))
                 .isEqualTo(new TreeMap<>(Map.of(
@@ -38,7 +46,9 @@ class PublisherMapperIT {
                         "contact", "感染症係",
                         "telephone", "076-225-1438",
                         "message", "第一段落。\n第二段落。",
-                        "shrink_limit", "0.125")));
+                        "shrink_limit", "0.125",
+                        "announcement_shape", "BOTH",
+                        "open_data_encoding", "windows-31j")));
         assertThat(register.access().look(JOB, () -> register.publishers().settingsOf(ISHIKAWA)))
                 .isEqualTo(settings);
         assertThat(register.access().look(JOB, () -> register.publishers().all()))

@@ -20,6 +20,7 @@ import jp.hersys.epidemic.Epidemic;
 import jp.hersys.epidemic.ListLine;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
+import jp.hersys.imports.ImportKind;
 import jp.hersys.imports.ReadRow;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -90,7 +91,7 @@ public final class EditionBenchmark implements Benchmark {
         var order = new ImportFiles.Order("bench.csv", PUBLISHER, null, null, false);
         Id<Import> id = register.importFiles().receive(order, new ByteArrayInputStream(new byte[] {'\n'}), actor);
         register.access().write(actor, () -> {
-            register.importQueue().recognised(id, "patients", true);
+            register.importQueue().recognised(id, "patients", ImportKind.CASES, true);
             return id;
         });
         var batch = new ArrayList<ReadRow>(BATCH);

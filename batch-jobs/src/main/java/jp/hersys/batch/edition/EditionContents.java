@@ -12,8 +12,8 @@ import java.util.Objects;
 import jp.hersys.batch.edition.CaseCountMapper.Look;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.editions.Edition;
-import jp.hersys.editions.EditionLetterhead;
 import jp.hersys.editions.EditionMapper;
+import jp.hersys.editions.PaperSettings;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Id;
@@ -52,7 +52,7 @@ final class EditionContents {
 
     /// Counted without an edition.
     EditionContent counted(LocalGovernmentCode publisher, LocalDate day, Instant knownAt) {
-        return new Draft(publisher, day, 1, knownAt, new EditionLetterhead("", "", "", ""), null).counted();
+        return new Draft(publisher, day, 1, knownAt, PaperSettings.unset(), null).counted();
     }
 
     /// As the job kept it.
@@ -67,7 +67,7 @@ final class EditionContents {
         private final LocalDate day;
         private final int revision;
         private final Instant knownAt;
-        private final EditionLetterhead letterhead;
+        private final PaperSettings settings;
         private final @Nullable Edition previous;
 
         Draft(Edition edition) {
@@ -76,7 +76,7 @@ final class EditionContents {
                     edition.day(),
                     edition.revision(),
                     edition.knownAt(),
-                    edition.letterhead(),
+                    edition.paperSettings(),
                     edition.previousId() == null
                             ? null
                             : editions.findById(edition.previousId()).orElseThrow());
@@ -87,13 +87,13 @@ final class EditionContents {
                 LocalDate day,
                 int revision,
                 Instant knownAt,
-                EditionLetterhead letterhead,
+                PaperSettings settings,
                 @Nullable Edition previous) {
             this.publisher = publisher;
             this.day = day;
             this.revision = revision;
             this.knownAt = knownAt;
-            this.letterhead = letterhead;
+            this.settings = settings;
             this.previous = previous;
         }
 
@@ -154,11 +154,7 @@ final class EditionContents {
                     day,
                     revision,
                     knownAt,
-                    new Letterhead(
-                            letterhead.department(),
-                            letterhead.contact(),
-                            letterhead.telephone(),
-                            letterhead.message()),
+                    new Letterhead(settings.department(), settings.contact(), settings.telephone(), settings.message()),
                     BASIS,
                     figures,
                     tables,

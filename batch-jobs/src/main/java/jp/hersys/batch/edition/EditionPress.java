@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
-import jp.hersys.editions.EditionLetterhead;
 import jp.hersys.editions.EditionMapper;
+import jp.hersys.editions.PaperSettings;
 import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -49,16 +49,14 @@ public final class EditionPress {
         // The nation's editions fix moments for every publisher, so the job must see them while it locks.
         register.access().write(job(LocalGovernmentCode.NATION), () -> {
             if (editions.find(publisher, day, revision).isEmpty()) {
-                var settings = register.publishers().settingsOf(publisher);
-                var letterhead = new EditionLetterhead(
-                        settings.department(), settings.contact(), settings.telephone(), settings.message());
+                var settings = PaperSettings.of(register.publishers().settingsOf(publisher));
                 editions.open(
                         publisher,
                         day,
                         revision,
                         momentToLook(publisher, asked),
                         register.clock().instant(),
-                        letterhead.toJson());
+                        settings.toJson());
             }
             return publisher;
         });

@@ -38,7 +38,15 @@ final class DemoPublishers {
 
     private static PublisherSettings letterhead(
             LocalGovernmentCode code, String department, String telephone, String message) {
-        var shrinkLimit = PublisherSettings.unset(code).shrinkLimit();
-        return new PublisherSettings(code, department, "感染症対策担当", telephone, message, shrinkLimit);
+        var unset = PublisherSettings.unset(code);
+        return new PublisherSettings(
+                code,
+                department,
+                "感染症対策担当",
+                telephone,
+                message,
+                unset.shrinkLimit(),
+                unset.announcementShape(),
+                unset.openDataEncoding());
     }
 }
