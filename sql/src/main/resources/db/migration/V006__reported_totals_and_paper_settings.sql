@@ -18,7 +18,7 @@ create index reported_totals_by_moment on reported_totals (publisher_code, recor
 comment on column reported_totals.first_day is 'First day of which it speaks';
 comment on column reported_totals.last_day is 'Last day of which it speaks: the first one, or the end of the month where a publisher reports months';
 comment on column reported_totals.measure_code is 'Code list measures: what was counted, such as tests.people';
-comment on column reported_totals.method_code is 'Code list test-methods; empty where the publisher does not tell methods apart';
+comment on column reported_totals.method_code is 'Code list counted-methods; empty where the publisher does not tell methods apart';
 
 alter table imports add column kind text not null default 'CASES';
 alter table imports add constraint import_kind_is_known check (kind in ('CASES', 'TOTALS'));

@@ -11,7 +11,7 @@ import jp.hersys.jurisdictions.LocalGovernmentCode;
 /// @param lastDay       last day of which it speaks: the first one, or the end of the month where a publisher reports
 ///                      months
 /// @param measureCode   code list `measures`: what was counted, such as `tests.people`
-/// @param methodCode    code list `test-methods`; empty where the publisher does not tell methods apart
+/// @param methodCode    code list `counted-methods`; empty where the publisher does not tell methods apart
 /// @param value         the count
 public record ReportedTotal(
         LocalGovernmentCode publisherCode,

@@ -15,7 +15,7 @@ public record TotalsRow(String areaCode, LocalDate firstDay, LocalDate lastDay, 
     /// One count of the row.
     ///
     /// @param measureCode code list `measures`, such as `tests.people`
-    /// @param methodCode  code list `test-methods`; empty where the sender does not tell methods apart
+    /// @param methodCode  code list `counted-methods`; empty where the sender does not tell methods apart
     /// @param value       not negative
     public record Count(String measureCode, String methodCode, long value) {
 
