@@ -10,7 +10,9 @@ alter table reported_totals alter column last_day set not null;
 alter table reported_totals add column method_code text not null default '';
 alter table reported_totals
     add primary key (publisher_code, area_code, first_day, last_day, measure_code, method_code, version),
-    add constraint total_speaks_of_days_or_months check (last_day >= first_day);
+    add constraint total_speaks_of_a_day_or_a_whole_month check (last_day = first_day
+        or first_day = date_trunc('month', first_day)::date
+           and last_day = (date_trunc('month', first_day) + interval '1 month' - interval '1 day')::date);
 create unique index one_open_total
     on reported_totals (publisher_code, area_code, first_day, last_day, measure_code, method_code)
     where superseded_at is null;
@@ -23,6 +25,9 @@ comment on column reported_totals.method_code is 'Code list counted-methods; emp
 alter table imports add column kind text not null default 'CASES';
 alter table imports add constraint import_kind_is_known check (kind in ('CASES', 'TOTALS'));
 comment on column imports.kind is 'Of what its rows speak: CASES (a line list) or TOTALS (a set of counts)';
+comment on column imports.accepted is 'Rows whose case is new, or known again after a withdrawal; of a set of counts, rows of which no count was known';
+comment on column imports.changed is 'Rows that changed a known case; of a set of counts, rows with a count that is another or joins known ones';
+comment on column imports.withdrawn is 'Known cases that a full list no longer names; of a set of counts, areas and periods of which it no longer names a count';
 
 -- One row for each count of a row of staging.import_rows; the same rules as there.
 create unlogged table staging.import_totals (

@@ -8,7 +8,9 @@ import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Id;
 import org.jspecify.annotations.Nullable;
 
-/// A file on its way into the register, with its counts.
+/// A file on its way into the register, with its counts. They are counted in rows: a row of a line list is a case; a
+/// row
+/// of a set of counts is what it says of one area on one day, or in one month, whatever number of measures it counts.
 ///
 /// @param id            its key
 /// @param publicId      what stands in addresses
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// @param encoding      encoding taken; null until read
 /// @param rowsExpected  rows estimated; null where it cannot be said
 /// @param rowsRead      data rows read so far
-/// @param accepted      rows whose case is new, or known again after a withdrawal
-/// @param changed       rows that changed a known case
+/// @param accepted      rows whose case, or each of whose counts, is new or known again after a withdrawal
+/// @param changed       rows that changed a known case; rows with a count that is another, or joins known ones
 /// @param unchanged     rows that said what was known
-/// @param withdrawn     known cases that a full list no longer names
+/// @param withdrawn     known cases that a full list no longer names; areas and periods of which a full set no longer
+///                      names a count that it names elsewhere
 /// @param held          rows that wait for a person
 /// @param refused       rows that did not enter
 /// @param finding       why it was refused or held as a whole

@@ -124,10 +124,12 @@ public interface ImportMapper {
             """)
     int confirmed(@Param("id") Id<Import> id);
 
-    /// Whether a later list of the same publisher is in the register already.
+    /// Whether a later list of the same publisher is in the register already that speaks of the same: every line list
+    /// speaks of all its cases, a set of counts of those of its profile.
     @Select("""
             select exists (select from imports later join imports i on i.publisher_code = later.publisher_code
-                           where i.id = #{id} and later.id > i.id and later.state = 'APPLIED' and later.full_list)
+                           where i.id = #{id} and later.id > i.id and later.state = 'APPLIED' and later.full_list
+                             and later.kind = i.kind and (i.kind = 'CASES' or later.profile = i.profile))
             """)
     boolean overtaken(@Param("id") Id<Import> id);
 

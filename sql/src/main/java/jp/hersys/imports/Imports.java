@@ -1,6 +1,7 @@
 package jp.hersys.imports;
 
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import jp.hersys.audit.Access;
 import jp.hersys.files.FileStore;
@@ -12,7 +13,7 @@ import org.mybatis.spring.SqlSessionTemplate;
 ///
 /// @param files   where files come in
 /// @param staging the first half: rows as read
-/// @param intake  the second half: rows become versions of cases
+/// @param intake  the second half: rows become versions of cases or of reported totals
 /// @param queue   what waits
 public record Imports(ImportFiles files, Staging staging, ListIntake intake, ImportMapper queue) {
 
@@ -24,17 +25,21 @@ public record Imports(ImportFiles files, Staging staging, ListIntake intake, Imp
             FileStore files,
             PublisherLock lock,
             Clock clock) {
-        for (var mapper : new Class<?>[] {ImportMapper.class, StagingMapper.class, ListIntakeMapper.class}) {
+        for (var mapper : new Class<?>[] {
+            ImportMapper.class, StagingMapper.class, CaseIntakeMapper.class, TotalsIntakeMapper.class
+        }) {
             session.getConfiguration().addMapper(mapper);
         }
         var imports = session.getMapper(ImportMapper.class);
         var staging = session.getMapper(StagingMapper.class);
-        var lists = session.getMapper(ListIntakeMapper.class);
+        var statements = Map.<ImportKind, IntakeStatements>of(
+                ImportKind.CASES, session.getMapper(CaseIntakeMapper.class),
+                ImportKind.TOTALS, session.getMapper(TotalsIntakeMapper.class));
         var publishers = session.getMapper(PublisherMapper.class);
         return new Imports(
                 new ImportFiles(access, files, imports, staging, clock),
                 new Staging(dataSource, access, imports, staging),
-                new ListIntake(access, imports, staging, lists, publishers, lock),
+                new ListIntake(access, imports, staging, statements, publishers, lock),
                 imports);
     }
 }

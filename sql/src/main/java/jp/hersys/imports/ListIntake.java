@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
 import jp.hersys.audit.Access;
 import jp.hersys.calendar.Jst;
-import jp.hersys.imports.ListIntakeMapper.ChangeCounts;
-import jp.hersys.imports.ListIntakeMapper.Recording;
-import jp.hersys.imports.ListIntakeMapper.Scope;
+import jp.hersys.imports.IntakeStatements.ChangeCounts;
+import jp.hersys.imports.IntakeStatements.Recording;
+import jp.hersys.imports.IntakeStatements.Scope;
 import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.register.Actor;
@@ -16,7 +18,8 @@ import jp.hersys.register.Id;
 import jp.hersys.register.PublisherLock;
 import org.jspecify.annotations.Nullable;
 
-/// The door of line lists, second half: staged rows become versions of cases.
+/// The door's second half: staged rows become versions, of a line list those of cases, of a set of counts those of
+/// reported totals.
 ///
 /// A full list is one transaction: what it adds, changes and no longer names, the fate of every row, the audit, all or
 /// nothing. An addition goes in transactions of at most 10,000 rows, each with a moment of its own. Killed anywhere,
@@ -29,7 +32,7 @@ public final class ListIntake {
     private final Access access;
     private final ImportMapper imports;
     private final StagingMapper staging;
-    private final ListIntakeMapper lists;
+    private final Map<ImportKind, IntakeStatements> statements;
     private final PublisherMapper publishers;
     private final PublisherLock lock;
 
@@ -37,13 +40,13 @@ public final class ListIntake {
             Access access,
             ImportMapper imports,
             StagingMapper staging,
-            ListIntakeMapper lists,
+            Map<ImportKind, IntakeStatements> statements,
             PublisherMapper publishers,
             PublisherLock lock) {
         this.access = access;
         this.imports = imports;
         this.staging = staging;
-        this.lists = lists;
+        this.statements = statements;
         this.publishers = publishers;
         this.lock = lock;
     }
@@ -80,20 +83,21 @@ public final class ListIntake {
             settle(list, Finding.refuse("file.overtaken", "", null), actor);
             return false;
         }
-        long lastPosition = full ? Long.MAX_VALUE : lists.positionAfter(id, ROWS_PER_ADDITION);
+        long lastPosition = full ? Long.MAX_VALUE : staging.positionAfter(id, ROWS_PER_ADDITION);
         var scope = new Scope(id, list.publisherCode(), lastPosition, full);
-        lists.preferHashJoins();
+        var lists = Objects.requireNonNull(statements.get(list.kind()));
+        staging.preferHashJoins();
         lists.compare(scope);
         lists.findVanished(scope);
         var counts = lists.count(scope);
         if (shrinksTooMuch(list, counts)) {
             return false;
         }
-        write(scope, new Recording(moment.get(), list.receivedBy()));
+        lists.write(scope, new Recording(moment.get(), list.receivedBy()));
         if (!begun) {
             imports.keepRowFindings(id, list.publisherCode(), moment.get());
         }
-        lists.clear(scope);
+        staging.clearUpTo(id, lastPosition);
         boolean last = full || staging.rows(id) == 0;
         imports.applied(
                 id, counts.accepted(), counts.changed(), counts.unchanged(), counts.withdrawn(), moment.get(), last);
@@ -113,13 +117,6 @@ public final class ListIntake {
         long applied = list.accepted() + list.changed() + list.unchanged();
         long staged = staging.rows(list.id()) - staging.refused(list.id());
         return staged + applied != list.rowsRead() - list.refused();
-    }
-
-    private void write(Scope scope, Recording recording) {
-        lists.close(recording.recordedAt());
-        lists.openCases(scope, recording);
-        lists.openVersions(scope, recording);
-        lists.withdraw(scope, recording);
     }
 
     private boolean shrinksTooMuch(Import list, ChangeCounts counts) {

@@ -2,17 +2,19 @@ package jp.hersys.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.hersys.audit.Access;
+import jp.hersys.cases.LineListRow;
+import jp.hersys.imports.StagingMapper.Repeated;
+import jp.hersys.intake.Fact;
 import jp.hersys.intake.Finding;
 import jp.hersys.intake.FindingsJson;
 import jp.hersys.intake.Severity;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
-import org.jspecify.annotations.Nullable;
+import jp.hersys.totals.TotalsRow;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -24,6 +26,10 @@ public final class Staging {
             copy staging.import_rows (import_id, position, line, row_key, findings, refused, announced_on, onset_on,
                 residence, residence_code, age_band_code, sex_code, occupation, condition_code, symptoms, travel_history_code,
                 discharged_code, remarks) from stdin""";
+    private static final int CASE_COLUMNS = 12;
+    private static final String COPY_COUNTS = """
+            copy staging.import_totals (import_id, position, area_code, first_day, last_day, measure_code, method_code,
+                value) from stdin""";
 
     private final DataSource dataSource;
     private final Access access;
@@ -46,13 +52,15 @@ public final class Staging {
     ///
     /// @param rowsSoFar rows staged with this batch included
     public void write(Id<Import> id, List<ReadRow> batch, long rowsSoFar, Actor actor) {
-        var lines = new CopyLines(batch.size());
+        var rows = new CopyLines(batch.size());
+        var counts = new CopyLines(0);
         long position = rowsSoFar - batch.size();
         for (var row : batch) {
-            append(lines, id, ++position, row);
+            append(rows, counts, id, ++position, row);
         }
         access.write(actor, () -> {
-            copy(lines);
+            copy(COPY, rows);
+            copy(COPY_COUNTS, counts);
             imports.progress(id, rowsSoFar);
             return rowsSoFar;
         });
@@ -65,7 +73,8 @@ public final class Staging {
         finish(id, encoding, false, actor);
     }
 
-    /// Every row is staged: numbers that stand twice are refused, the counts are fixed.
+    /// Every row is staged: numbers that stand twice, and periods of which a count stands twice, are refused, the
+    /// counts are fixed.
     ///
     /// @param encoding which was taken
     /// @param repair   whether the file holds refused rows of an earlier one: a row that was refused because its
@@ -73,25 +82,30 @@ public final class Staging {
     public void finish(Id<Import> id, String encoding, boolean repair, Actor actor) {
         access.write(actor, () -> {
             staging.analyze();
-            for (var repeated : staging.repeated(id)) {
-                var finding = Finding.refuse(
-                        "row.number-repeated", "No", repeated.rowKey(), String.valueOf(repeated.firstLine()));
-                staging.refuse(id, repeated.position(), FindingsJson.write(finding));
+            var kind = imports.find(id).orElseThrow().kind();
+            var repeated = switch (kind) {
+                case CASES -> staging.repeated(id);
+                case TOTALS -> staging.repeatedCounts(id);
+            };
+            for (var row : repeated) {
+                staging.refuse(id, row.position(), FindingsJson.write(refusal(kind, row)));
             }
             if (repair) {
                 staging.refuseStillRepeated(id)
-                        .forEach(still -> staging.explain(
-                                id,
-                                still.position(),
-                                FindingsJson.write(Finding.refuse(
-                                        "row.number-repeated",
-                                        "No",
-                                        still.rowKey(),
-                                        String.valueOf(still.firstLine())))));
+                        .forEach(row -> staging.explain(id, row.position(), FindingsJson.write(refusal(kind, row))));
             }
+            staging.clearRefusedCounts(id);
             imports.read(id, encoding, staging.rows(id), staging.refused(id));
             return id;
         });
+    }
+
+    private static Finding refusal(ImportKind kind, Repeated row) {
+        var firstLine = String.valueOf(row.firstLine());
+        return switch (kind) {
+            case CASES -> Finding.refuse("row.number-repeated", "No", row.rowKey(), firstLine);
+            case TOTALS -> Finding.refuse("row.period-repeated", "", row.rowKey(), firstLine);
+        };
     }
 
     /// The file is refused as a whole: nothing stays of its rows.
@@ -104,11 +118,14 @@ public final class Staging {
         });
     }
 
-    private void copy(CopyLines lines) {
+    private void copy(String into, CopyLines lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-            byte[] bytes = lines.text.toString().getBytes(StandardCharsets.UTF_8);
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into);
+            byte[] bytes = lines.bytes();
             copy.writeToCopy(bytes, 0, bytes.length);
             copy.endCopy();
         } catch (SQLException failure) {
@@ -118,73 +135,40 @@ public final class Staging {
         }
     }
 
-    private static void append(CopyLines lines, Id<Import> id, long position, ReadRow row) {
+    private static void append(CopyLines rows, CopyLines counts, Id<Import> id, long position, ReadRow row) {
         boolean refused = row.findings().stream().anyMatch(finding -> finding.severity() == Severity.REFUSE);
-        lines.number(id.value()).number(position).number(row.line()).text(row.rowKey());
-        lines.text(row.findings().isEmpty() ? null : FindingsJson.write(row.findings()));
-        lines.text(refused ? "t" : "f");
-        var fact = row.caseRow();
-        if (fact == null) {
-            for (int i = 0; i < 12; i++) {
-                lines.text(null);
+        rows.number(id.value()).number(position).number(row.line()).text(row.rowKey());
+        rows.text(row.findings().isEmpty() ? null : FindingsJson.write(row.findings()));
+        rows.text(refused ? "t" : "f");
+        switch (row.fact()) {
+            case LineListRow fact -> append(rows, fact);
+            case TotalsRow fact -> {
+                rows.nothing(CASE_COLUMNS);
+                append(counts, id, position, fact);
             }
-        } else {
-            lines.text(fact.announcedOn().toString());
-            lines.text(fact.onsetOn() == null ? null : fact.onsetOn().toString());
-            lines.text(fact.residence()).text(fact.residenceCode());
-            lines.text(fact.ageBandCode()).text(fact.sexCode());
-            lines.text(fact.occupation()).text(fact.conditionCode()).text(fact.symptoms());
-            lines.text(fact.travelHistoryCode()).text(fact.dischargedCode()).text(fact.remarks());
+            case null -> rows.nothing(CASE_COLUMNS);
+            case Fact unknown ->
+                throw new IllegalArgumentException("There is no place to stage a "
+                        + unknown.getClass().getSimpleName() + ", line " + row.line() + ".");
         }
-        lines.end();
+        rows.end();
     }
 
-    /// Rows in PostgreSQL's COPY text format.
-    private static final class CopyLines {
+    private static void append(CopyLines rows, LineListRow fact) {
+        rows.text(fact.announcedOn().toString());
+        rows.text(fact.onsetOn() == null ? null : fact.onsetOn().toString());
+        rows.text(fact.residence()).text(fact.residenceCode());
+        rows.text(fact.ageBandCode()).text(fact.sexCode());
+        rows.text(fact.occupation()).text(fact.conditionCode()).text(fact.symptoms());
+        rows.text(fact.travelHistoryCode()).text(fact.dischargedCode()).text(fact.remarks());
+    }
 
-        private static final int USUAL_LINE = 160;
-        private final StringBuilder text;
-        private boolean first = true;
-
-        CopyLines(int lines) {
-            text = new StringBuilder(lines * USUAL_LINE);
-        }
-
-        CopyLines number(long value) {
-            separate();
-            text.append(value);
-            return this;
-        }
-
-        CopyLines text(@Nullable String value) {
-            separate();
-            if (value == null) {
-                text.append("\\N");
-                return this;
-            }
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                switch (c) {
-                    case '\\' -> text.append("\\\\");
-                    case '\t' -> text.append("\\t");
-                    case '\n' -> text.append("\\n");
-                    case '\r' -> text.append("\\r");
-                    default -> text.append(c);
-                }
-            }
-            return this;
-        }
-
-        void end() {
-            text.append('\n');
-            first = true;
-        }
-
-        private void separate() {
-            if (!first) {
-                text.append('\t');
-            }
-            first = false;
+    private static void append(CopyLines counts, Id<Import> id, long position, TotalsRow fact) {
+        for (var count : fact.counts()) {
+            counts.number(id.value()).number(position).text(fact.areaCode());
+            counts.text(fact.firstDay().toString()).text(fact.lastDay().toString());
+            counts.text(count.measureCode()).text(count.methodCode()).number(count.value());
+            counts.end();
         }
     }
 }

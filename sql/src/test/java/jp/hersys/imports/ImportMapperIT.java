@@ -19,6 +19,7 @@ import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
+import jp.hersys.totals.TotalsRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -226,6 +227,52 @@ class ImportMapperIT {
                 .containsEntry("publisher_code", "170003")
                 .containsEntry("recorded_at", MOMENT_TEXT)
                 .hasSize(8);
+    }
+
+    @Test
+    void every_column_of_a_count_goes_through_staging_into_a_version() throws SQLException {
+        var id = in(() -> imports.insert(ISHIKAWA, file().id(), "tests", MOMENT, false, MOMENT, "staff:hanako", 1));
+        in(() -> {
+            imports.recognised(id, "tests", ImportKind.TOTALS, true);
+            return id;
+        });
+        var fact = new TotalsRow(
+                "172014",
+                LocalDate.of(2021, 6, 1),
+                LocalDate.of(2021, 6, 30),
+                List.of(new TotalsRow.Count("tests.count", "PCR", 8_589_934_592L)));
+        register.staging().write(id, List.of(new ReadRow(7, "172014 2021-06", fact, List.of())), 1, JOB);
+        var count = Map.of(
+                "area_code", "172014",
+                "first_day", "2021-06-01",
+                "last_day", "2021-06-30",
+                "measure_code", "tests.count",
+                "method_code", "PCR",
+                "value", "8589934592");
+        assertThat(PlainRows.single(register, "staging.import_totals"))
+                .containsAllEntriesOf(count)
+                .containsAllEntriesOf(Map.of("import_id", id.toString(), "position", "1"))
+                .hasSize(8);
+        assertThat(PlainRows.single(register, "staging.import_rows"))
+                .containsEntry("row_key", "172014 2021-06")
+                .containsEntry("announced_on", null);
+        register.staging().finish(id, "UTF-8", JOB);
+        register.listIntake().apply(id, JOB);
+        var version = new TreeMap<>(count);
+        version.putAll(Map.of(
+                "publisher_code",
+                "170003",
+                "version",
+                "1",
+                "recorded_at",
+                MOMENT_TEXT,
+                "recorded_by",
+                "staff:hanako",
+                "import_id",
+                id.toString()));
+        version.put("superseded_at", null);
+        assertThat(PlainRows.single(register, "reported_totals")).isEqualTo(version);
+        assertThat(PlainRows.of(register, "staging.import_totals")).isEmpty();
     }
 
     private static Map<String, String> content() {
