@@ -43,6 +43,7 @@ final class Descriptions {
         described.add(figures(edition));
         described.addAll(edition.tables());
         described.add(codes(edition));
+        for (var set : CountSet.of(edition)) described.add(set.fields());
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var table : described) addFields(rows, table);
         var fields = fieldsTable(rows);

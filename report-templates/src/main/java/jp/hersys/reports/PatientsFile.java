@@ -30,13 +30,18 @@ public final class PatientsFile {
 
     /// The name that the standard gives the file, such as `170003_ishikawa_covid19_patients.csv`.
     public static String name(String publisherCode, String publisherNameEn) {
+        return name(publisherCode, publisherNameEn, "patients");
+    }
+
+    /// The name that the standard gives a data set.
+    static String name(String publisherCode, String publisherNameEn, String set) {
         var romaji =
                 publisherNameEn.toLowerCase(Locale.ROOT).replaceFirst("[ -](prefecture|metropolis|city|pref\\.?)$", "");
         if (!publisherCode.matches("[0-9]{6}") || !romaji.matches("[a-z0-9]+([ -][a-z0-9]+)*"))
             throw new IllegalArgumentException(
-                    "A patients file is named by six digits and a name in ascii letters; found '%s' and '%s'."
+                    "A file of the standard is named by six digits and a name in ascii letters; found '%s' and '%s'."
                             .formatted(publisherCode, publisherNameEn));
-        return publisherCode + "_" + romaji.replaceAll("[ -]", "_") + "_covid19_patients.csv";
+        return publisherCode + "_" + romaji.replaceAll("[ -]", "_") + "_covid19_" + set + ".csv";
     }
 
     /// Writes the header and every line; leaves the stream open and answers how many patients it wrote.

@@ -41,8 +41,9 @@ class PatientsFileTest {
         assertThat(PatientsFile.name("130001", "Tokyo Metropolis")).isEqualTo("130001_tokyo_covid19_patients.csv");
         assertThatThrownBy(() -> PatientsFile.name("170003", "../石川"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A patients file is named by six digits and a name in ascii letters; found '170003' and"
-                        + " '../石川'.");
+                .hasMessage(
+                        "A file of the standard is named by six digits and a name in ascii letters; found '170003' and"
+                                + " '../石川'.");
     }
 
     @Test

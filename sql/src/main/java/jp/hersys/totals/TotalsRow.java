@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import jp.hersys.intake.Fact;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
 
 /// One row of a set of counts: what was counted in an area on a day, or in a month.
 ///
@@ -30,6 +31,11 @@ public record TotalsRow(String areaCode, LocalDate firstDay, LocalDate lastDay, 
 
     public TotalsRow {
         counts = List.copyOf(counts);
+        if (!LocalGovernmentCode.isValid(areaCode)) {
+            throw new IllegalArgumentException(
+                    "A row of totals speaks of an area by its local government code, but found %s."
+                            .formatted(areaCode));
+        }
         var month = YearMonth.from(firstDay);
         boolean wholeMonth = firstDay.equals(month.atDay(1)) && lastDay.equals(month.atEndOfMonth());
         if (!lastDay.equals(firstDay) && !wholeMonth) {

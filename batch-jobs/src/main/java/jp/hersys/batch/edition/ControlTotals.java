@@ -8,10 +8,19 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import jp.hersys.jurisdictions.Areas;
+import jp.hersys.reports.CountSet;
 import jp.hersys.reports.EditionContent;
+import jp.hersys.reports.FigureLine;
 import jp.hersys.reports.FiguresFile;
 import jp.hersys.reports.TableContent;
 import jp.hersys.reports.TableFile;
+import org.jspecify.annotations.Nullable;
 
 /// The totals that must agree before an edition may be handed out.
 final class ControlTotals {
@@ -31,25 +40,62 @@ final class ControlTotals {
             }
         }
         for (var table : kept.tables()) {
-            // a list that ends before the day leaves days without a row, but no case outside the table
-            same(table.id() + " and counted", sum(table), rows.counted());
+            switch (table.id()) {
+                case "tests.by-month" -> checkTotals(kept, table, row -> true, TotalFigures::cumulative);
+                case "tests.by-day", "calls.by-day" ->
+                    checkTotals(kept, table, row -> row.getFirst().equals(kept.day()), measure -> measure);
+                // a list that ends before the day leaves days without a row, but no case outside the table
+                default -> same(table.id() + " and counted", sum(table), rows.counted());
+            }
         }
     }
 
+    private static void checkTotals(
+            EditionContent kept,
+            TableContent table,
+            Predicate<List<? extends @Nullable Object>> among,
+            UnaryOperator<String> figureOf) {
+        var sums = new HashMap<String, Long>();
+        for (var row : table.rows()) {
+            if (among.test(row)) {
+                var measure = table.id().startsWith("calls") ? "calls.count" : String.valueOf(row.get(1));
+                sums.merge(figureOf.apply(measure), (Long) row.getLast(), Long::sum);
+            }
+        }
+        var subject = table.id().substring(0, table.id().indexOf('.') + 1);
+        for (var measure : TotalFigures.MEASURES) {
+            var figure = figureOf.apply(measure);
+            if (measure.startsWith(subject)) {
+                kept.figures().stream()
+                        .filter(line -> line.id().equals(figure))
+                        .forEach(line -> same(table.id() + " and " + figure, sums.get(figure), number(line)));
+            }
+        }
+    }
+
+    private static @Nullable Long number(FigureLine line) {
+        return line.published() == null ? null : line.published().longValueExact();
+    }
+
     /// @throws IllegalStateException when the paper does not say what was kept
-    static void checkPaper(EditionContent kept, String path, InputStream bytes) throws IOException {
+    static void checkPaper(EditionContent kept, String path, InputStream bytes, Areas areas) throws IOException {
         if (path.equals("figures.json")) {
             same(path, bytes, out -> FiguresFile.write(kept, true, out));
         } else if (path.equals(EditionPapers.patientsPath(kept))) {
             same(path + " and counted", records(bytes), kept.rows().counted());
         } else if (path.startsWith("open-data/")) {
+            for (var set : CountSet.of(kept)) {
+                if (path.equals(EditionPapers.path(set, kept))) {
+                    same(path, bytes, out -> EditionPapers.write(set, kept, areas, out));
+                }
+            }
             for (var table : kept.tables()) {
                 if (path.equals("open-data/" + TableFile.name(table))) {
                     same(path, bytes, out -> TableFile.write(table, out));
                 }
             }
         } else {
-            same(path + " is not empty", bytes.read() >= 0 ? 1 : 0, 1);
+            same(path + " is not empty", bytes.read() >= 0 ? 1L : 0L, 1L);
         }
     }
 
@@ -65,10 +111,10 @@ final class ControlTotals {
         }
     }
 
-    private static void same(String what, long one, long other) {
-        if (one != other) {
+    private static void same(String what, @Nullable Long one, @Nullable Long other) {
+        if (!Objects.equals(one, other)) {
             throw new IllegalStateException(
-                    "The totals of %s were expected to agree, but are %d and %d.".formatted(what, one, other));
+                    "The totals of %s were expected to agree, but are %s and %s.".formatted(what, one, other));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.hersys.batch.edition.CaseCountMapper.Look;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.editions.Edition;
@@ -26,7 +28,8 @@ import jp.hersys.reports.RowAccount;
 import jp.hersys.reports.TableContent;
 import org.jspecify.annotations.Nullable;
 
-/// The content of an edition, counted from the cases or loaded as it was kept: both must be the same.
+/// The content of an edition, counted from the cases and reported totals or loaded as it was kept: both must be the
+/// same.
 final class EditionContents {
 
     /// Which date cases count by: 公表_年月日.
@@ -34,13 +37,15 @@ final class EditionContents {
 
     private final EditionMapper editions;
     private final CaseCountMapper counts;
+    private final TotalMapper totals;
     private final Areas areas;
     private final CodeLists codes;
     private final FigureWords words = new FigureWords();
 
-    EditionContents(EditionMapper editions, CaseCountMapper counts, Areas areas, CodeLists codes) {
+    EditionContents(EditionMapper editions, CaseCountMapper counts, TotalMapper totals, Areas areas, CodeLists codes) {
         this.editions = editions;
         this.counts = counts;
+        this.totals = totals;
         this.areas = areas;
         this.codes = codes;
     }
@@ -98,14 +103,20 @@ final class EditionContents {
         }
 
         EditionContent counted() {
-            var counted = CaseCounts.of(new Look(publisher.value(), day, knownAt), counts);
+            var look = new Look(publisher.value(), day, knownAt);
+            var counted = CaseCounts.of(look, counts);
             var figures = new CaseFigures(publisher, areas, codes, counted);
+            var reported = new TotalFigures(ReportedCounts.of(day, totals.known(look)), codes);
+            var values = new LinkedHashMap<>(figures.figures());
+            values.putAll(reported.figures(day));
+            var tables = new ArrayList<>(figures.tables());
+            tables.addAll(reported.tables());
             var before = previousFigures();
             List<FigureLine> lines = new ArrayList<>();
-            figures.figures().forEach((id, value) -> lines.add(words.figure(id, value, value, before.get(id))));
+            values.forEach((id, value) -> lines.add(words.figure(id, value, value, before.get(id))));
             var exclusions = counted.exclusions();
             var rows = new RowAccount(exclusions.received(), counted.counted(), exclusions.byReason());
-            return content(lines, figures.tables(), rows);
+            return content(lines, tables, rows);
         }
 
         EditionContent kept(Edition edition) {
@@ -114,18 +125,29 @@ final class EditionContents {
             editions.figures(edition.id()).forEach(kept -> values.put(kept.figure(), kept));
             List<FigureLine> lines = new ArrayList<>();
             for (var id : CaseFigures.FIGURES) {
-                var kept = Objects.requireNonNull(values.get(id));
-                lines.add(words.figure(id, kept.value(), kept.published(), before.get(id)));
+                lines.add(line(id, Objects.requireNonNull(values.get(id)), before));
+            }
+            for (var id : TotalFigures.FIGURES) {
+                var kept = values.get(id);
+                if (kept != null) {
+                    lines.add(line(id, kept, before));
+                }
             }
             var excluded = new LinkedHashMap<String, Long>();
             codes.codes("exclusion-reasons").forEach(reason -> excluded.put(reason.code(), 0L));
             editions.exclusions(edition.id()).forEach(kept -> excluded.put(kept.reasonCode(), kept.identities()));
             var rows = new RowAccount(
                     Objects.requireNonNull(edition.received()), Objects.requireNonNull(edition.counted()), excluded);
-            return content(lines, keptTables(edition.id()), rows);
+            return content(lines, keptTables(edition.id(), values.keySet()), rows);
         }
 
-        private List<TableContent> keptTables(Id<Edition> id) {
+        private FigureLine line(String id, EditionMapper.KeptFigure kept, Map<String, @Nullable BigDecimal> before) {
+            return words.figure(id, kept.value(), kept.published(), before.get(id));
+        }
+
+        // Of what an edition has figures, it has tables, be they empty.
+        private List<TableContent> keptTables(Id<Edition> id, Set<String> figures) {
+            var subjects = figures.stream().map(Draft::subject).collect(Collectors.toSet());
             var rows = new HashMap<String, List<List<Object>>>();
             for (var cell : editions.keptCells(id)) {
                 var columns = words.columns(cell.figureTable());
@@ -133,8 +155,13 @@ final class EditionContents {
                         .add(row(columns, cell));
             }
             return FigureWords.tables().stream()
+                    .filter(table -> subjects.contains(subject(table)))
                     .map(table -> words.table(table, rows.getOrDefault(table, List.of())))
                     .toList();
+        }
+
+        private static String subject(String id) {
+            return id.substring(0, id.indexOf('.'));
         }
 
         private Map<String, @Nullable BigDecimal> previousFigures() {

@@ -1,5 +1,7 @@
 package jp.hersys.batch.edition;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -9,6 +11,7 @@ import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.reports.AnnouncementReport;
+import jp.hersys.reports.CountSet;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FieldsFile;
 import jp.hersys.reports.FiguresFile;
@@ -20,6 +23,7 @@ import jp.hersys.reports.TableFile;
 final class EditionPapers {
 
     private final EditionContent content;
+    private final Areas areas;
     private final Patients patients;
 
     /// One paper.
@@ -31,6 +35,7 @@ final class EditionPapers {
 
     EditionPapers(EditionContent content, DataSource dataSource, Areas areas, CodeLists codes) {
         this.content = content;
+        this.areas = areas;
         this.patients = new Patients(content, dataSource, areas, codes);
     }
 
@@ -44,6 +49,9 @@ final class EditionPapers {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 out -> StatisticsWorkbook.write(content, out)));
         papers.add(new Paper(patientsPath(content), "text/csv", patients::write));
+        for (var set : CountSet.of(content)) {
+            papers.add(new Paper(path(set, content), "text/csv", out -> write(set, content, areas, out)));
+        }
         for (var table : content.tables()) {
             papers.add(new Paper("open-data/" + TableFile.name(table), "text/csv", out -> TableFile.write(table, out)));
         }
@@ -53,6 +61,21 @@ final class EditionPapers {
 
     static String patientsPath(EditionContent content) {
         return "open-data/" + PatientsFile.name(content.publisherCode(), content.publisherNameEn());
+    }
+
+    static String path(CountSet set, EditionContent content) {
+        return "open-data/" + set.name(content);
+    }
+
+    /// Writes a set of counts under the names of its publisher.
+    static void write(CountSet set, EditionContent content, Areas areas, OutputStream out) throws IOException {
+        var publisher = new LocalGovernmentCode(content.publisherCode());
+        var prefecture = areas.prefecture(publisher.prefecture()).map(Area::name);
+        set.write(
+                content,
+                prefecture.orElse(content.publisherName()),
+                publisher.isNation() || publisher.isPrefecture() ? "" : content.publisherName(),
+                out);
     }
 
     /// Name of a publisher; a municipality without an English name is called by its prefecture's.

@@ -34,7 +34,7 @@ public final class EditionPress {
         this.register = register;
         this.editions = register.editions();
         this.counts = register.mapper(CaseCountMapper.class);
-        this.contents = new EditionContents(editions, counts, areas, codes);
+        this.contents = new EditionContents(editions, counts, register.mapper(TotalMapper.class), areas, codes);
     }
 
     private static Actor job(LocalGovernmentCode publisher) {
@@ -147,7 +147,7 @@ public final class EditionPress {
         }
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
-                ControlTotals.checkPaper(kept, file.path(), bytes);
+                ControlTotals.checkPaper(kept, file.path(), bytes, areas);
             } catch (IOException failure) {
                 throw new UncheckedIOException("The paper " + file.path() + " could not be read back.", failure);
             }

@@ -41,15 +41,37 @@ final class FigureWords {
                         ColumnKind.CODE,
                         "age_band",
                         ColumnKind.TEXT));
+        tables.put("tests.by-day", tests("day", ColumnKind.DAY));
+        tables.put("tests.by-month", tests("month", ColumnKind.CODE));
+        tables.put("calls.by-day", columns("count", "day", ColumnKind.DAY));
         return tables;
     }
 
+    private static Map<String, ColumnKind> tests(String period, ColumnKind kind) {
+        return columns(
+                "count",
+                period,
+                kind,
+                "measure_code",
+                ColumnKind.CODE,
+                "measure",
+                ColumnKind.TEXT,
+                "method_code",
+                ColumnKind.CODE,
+                "method",
+                ColumnKind.TEXT);
+    }
+
     private static Map<String, ColumnKind> dimensions(Object... namesAndKinds) {
+        return columns("cases", namesAndKinds);
+    }
+
+    private static Map<String, ColumnKind> columns(String measure, Object... namesAndKinds) {
         var dimensions = new LinkedHashMap<String, ColumnKind>();
         for (int i = 0; i < namesAndKinds.length; i += 2) {
             dimensions.put((String) namesAndKinds[i], (ColumnKind) namesAndKinds[i + 1]);
         }
-        dimensions.put("cases", ColumnKind.NUMBER);
+        dimensions.put(measure, ColumnKind.NUMBER);
         return dimensions;
     }
 
@@ -87,7 +109,7 @@ final class FigureWords {
             throw new IllegalArgumentException("There is no table " + table + ".");
         }
         return columns.entrySet().stream()
-                .map(column -> column(column.getKey(), column.getValue()))
+                .map(column -> column(table, column.getKey(), column.getValue()))
                 .toList();
     }
 
@@ -108,8 +130,10 @@ final class FigureWords {
                 rows);
     }
 
-    private ColumnContent column(String id, ColumnKind kind) {
-        var key = "column." + id;
+    // A column of the same name may mean something else in another table: the day of a call, of an announcement.
+    private ColumnContent column(String table, String id, ColumnKind kind) {
+        var own = "column." + table + "." + id;
+        var key = ja.containsKey(own) ? own : "column." + id;
         var unit = key + ".unit";
         return new ColumnContent(
                 id, ja.getString(key), en.getString(key), ja.containsKey(unit) ? ja.getString(unit) : "", kind);
