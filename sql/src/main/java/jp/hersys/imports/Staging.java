@@ -94,7 +94,9 @@ public final class Staging {
                 staging.refuseStillRepeated(id)
                         .forEach(row -> staging.explain(id, row.position(), FindingsJson.write(refusal(kind, row))));
             }
-            staging.clearRefusedCounts(id);
+            if (kind == ImportKind.TOTALS) {
+                staging.clearRefusedCounts(id);
+            }
             imports.read(id, encoding, staging.rows(id), staging.refused(id));
             return id;
         });
