@@ -43,12 +43,12 @@ final class FigureWords {
                         ColumnKind.TEXT));
         tables.put("tests.by-day", tests("day", ColumnKind.DAY));
         tables.put("tests.by-month", tests("month", ColumnKind.CODE));
-        tables.put("calls.by-day", columns("count", "day", ColumnKind.DAY));
+        tables.put("calls.by-day", counting("count", "day", ColumnKind.DAY));
         return tables;
     }
 
     private static Map<String, ColumnKind> tests(String period, ColumnKind kind) {
-        return columns(
+        return counting(
                 "count",
                 period,
                 kind,
@@ -63,10 +63,10 @@ final class FigureWords {
     }
 
     private static Map<String, ColumnKind> dimensions(Object... namesAndKinds) {
-        return columns("cases", namesAndKinds);
+        return counting("cases", namesAndKinds);
     }
 
-    private static Map<String, ColumnKind> columns(String measure, Object... namesAndKinds) {
+    private static Map<String, ColumnKind> counting(String measure, Object... namesAndKinds) {
         var dimensions = new LinkedHashMap<String, ColumnKind>();
         for (int i = 0; i < namesAndKinds.length; i += 2) {
             dimensions.put((String) namesAndKinds[i], (ColumnKind) namesAndKinds[i + 1]);
