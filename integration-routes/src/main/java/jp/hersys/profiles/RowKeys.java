@@ -42,8 +42,7 @@ final class RowKeys {
     String standIn(RawRow row) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var field : Field.values()) {
-                var cell = row.cell(field);
+            for (var cell : row.cells()) {
                 digest.update((cell == null ? "" : cell).getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0x1F);
             }
