@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /// An opened workbook. It is copied to a temporary file, readable to its owner alone and deleted at the end, because
 /// its directory stands behind its contents; memory is taken by its shared strings only.
@@ -37,7 +38,9 @@ public final class Workbook implements Closeable {
         refuseMacros();
         this.reader = new XSSFReader(parts);
         readSheets();
-        this.strings = new SharedStrings(reader.getSharedStringsData());
+        boolean shared = !parts.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())
+                .isEmpty();
+        this.strings = new SharedStrings(shared ? reader.getSharedStringsData() : null);
     }
 
     /// Opens a workbook; the stream is read to its end and closed.
