@@ -105,14 +105,19 @@ final class Candidates {
                 : Finding.refuse(
                         "file.profile-nearest",
                         "",
-                        shown(nearest.names()),
+                        shown(nearest.columns().order().stream()
+                                .map(nearest.columns()::name)
+                                .toList()),
                         nearest.profile().name(),
                         String.join("、", nearest.columns().missing()),
                         names(profiles));
     }
 
-    /// What stood there, short enough for a sentence.
+    /// What stood there, short enough for a sentence; nothing of a row that looks like data: it may speak of persons.
     private static String shown(List<String> names) {
+        if (names.stream().anyMatch(name -> name.chars().anyMatch(Character::isDigit))) {
+            return "…";
+        }
         var some = names.stream()
                 .filter(name -> !Spelling.isBlank(name))
                 .limit(MOST_NAMES)
