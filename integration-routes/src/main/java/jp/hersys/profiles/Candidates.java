@@ -177,8 +177,8 @@ final class Candidates {
             // The head ends anywhere; what is wrong with the file is said when it is read.
         }
         if (nearest != null) {
-            candidates.add(new Candidate(
-                    profile, nearest.columns(), nearest.line().cells()));
+            candidates.add(
+                    new Candidate(profile, nearest.columns(), nearest.line().cells()));
         }
     }
 

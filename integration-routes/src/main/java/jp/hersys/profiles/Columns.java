@@ -33,8 +33,7 @@ final class Columns {
         present = new boolean[profile.places()];
         profile.knownBy().forEach(mark -> marks.add(Spelling.headerKey(mark)));
         profile.columns().forEach((field, spellings) -> know(field, spellings));
-        profile.countColumns()
-                .forEach(count -> know(count, count.counted().columns()));
+        profile.countColumns().forEach(count -> know(count, count.counted().columns()));
         for (var field : Field.values()) {
             names[field.at()] = profile.standardName(field);
         }

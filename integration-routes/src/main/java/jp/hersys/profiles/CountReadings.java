@@ -20,8 +20,7 @@ final class CountReadings {
     private static final int MOST_DIGITS = 9;
 
     // A separator stands before every third digit or nowhere: 1,82 is neither 182 nor 1,820.
-    private static final Pattern COUNT =
-            Pattern.compile("(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.0+)?(?:件|人|名)?");
+    private static final Pattern COUNT = Pattern.compile("(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.0+)?(?:件|人|名)?");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\s+\\d");
 
     private final Set<String> notSaid = new HashSet<>();

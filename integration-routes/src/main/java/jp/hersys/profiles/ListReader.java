@@ -32,11 +32,10 @@ public final class ListReader {
             Consumer<ReadRow> rows) {
         try (var file = OpenedFile.of(source, profile)) {
             var raw = file.rows();
-            var reader =
-                    switch (profile.kind()) {
-                        case CASES -> new CaseReader(profile, raw.columns(), publisher, today, areas);
-                        case TOTALS -> new TotalsReader(profile, raw, publisher, today, areas);
-                    };
+            var reader = switch (profile.kind()) {
+                case CASES -> new CaseReader(profile, raw.columns(), publisher, today, areas);
+                case TOTALS -> new TotalsReader(profile, raw, publisher, today, areas);
+            };
             return read(file, reader, rows);
         } catch (WholeRefusal refusal) {
             return new ReadOutcome.RefusedWhole(refusal.finding());

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the days and months of one sheet from top to bottom: a year that stands once holds for the months below it.
 final class Periods {
 
-    private static final Pattern WEEKDAY =
-            Pattern.compile("(\\s+[月火水木金土日](曜日?)?|\\s*\\([月火水木金土日](曜日?)?\\))$");
+    private static final Pattern WEEKDAY = Pattern.compile("(\\s+[月火水木金土日](曜日?)?|\\s*\\([月火水木金土日](曜日?)?\\))$");
     private static final Pattern MONTH = Pattern.compile(
             "(?:(?<era>令和|平成|令|平|[RrHh])?\\s*(?<year>元|\\d{1,4})\\s*[年./-]\\s*)?(?<month>\\d{1,2})\\s*月分?");
     private static final Pattern PLAIN_MONTH = Pattern.compile("(?<year>\\d{4})\\s*[-/.]\\s*(?<month>\\d{1,2})");

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values     for each enumerated field its codes and their spellings
 /// @param residence  the words that place a residence without naming a municipality; null for totals
 /// @param rows       the property of a JSON file under which the rows lie
-/// @param knownBy    columns that are not read, but that a file of this kind has and others of the same columns have not
+/// @param knownBy    columns that are not read, but that a file of this kind has and others of the same columns have
+/// not
 /// @param counts     the columns of counts of a profile of totals
 /// @param notSaid    words in a column of counts that say nothing (非公表)
 /// @param totals     words in the column of days that mark a row of sums (合計)
@@ -103,11 +104,7 @@ public record Profile(
     /// @param method   code list `counted-methods`; not given where methods are not told apart
     /// @param columns  the names that senders give to it; of a header of several rows they are joined by slashes
     /// @param required whether a file without it is of another kind
-    public record Counted(
-            String measure,
-            @Nullable String method,
-            List<String> columns,
-            boolean required) {
+    public record Counted(String measure, @Nullable String method, List<String> columns, boolean required) {
 
         /// The method, empty where none is told.
         String methodCode() {

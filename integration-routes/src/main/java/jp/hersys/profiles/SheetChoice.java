@@ -57,7 +57,10 @@ record SheetChoice(Sheet sheet, SheetHeader header, List<String> others) {
         }
         if (complete.isEmpty()) {
             throw new WholeRefusal(Finding.refuse(
-                    "file.no-header", "", null, String.join("、", nearest.columns().missing())));
+                    "file.no-header",
+                    "",
+                    null,
+                    String.join("、", nearest.columns().missing())));
         }
         nearest.refuseRepeated();
         var chosen = found;

@@ -58,7 +58,7 @@ final class TotalsReader implements RowReader {
         }
         var counts = counts(row, findings);
         var period = period(label, findings);
-        if (counts.isEmpty() && findings.stream().noneMatch(TotalsReader::isOfCounts)) {
+        if (counts.isEmpty() && findings.stream().noneMatch(this::isOfCounts)) {
             return null;
         }
         var code = code(row, findings);
@@ -71,7 +71,11 @@ final class TotalsReader implements RowReader {
         }
         return period == null || counts.isEmpty() || isRefused(findings)
                 ? refused(row, findings)
-                : new ReadRow(row.line(), key(area, period), new TotalsRow(area, period.first(), period.last(), counts), findings);
+                : new ReadRow(
+                        row.line(),
+                        key(area, period),
+                        new TotalsRow(area, period.first(), period.last(), counts),
+                        findings);
     }
 
     @Override
@@ -107,7 +111,8 @@ final class TotalsReader implements RowReader {
             return null;
         }
         var period = reading.period();
-        if (period != null && (period.first().isBefore(FIRST_DAY) || period.first().isAfter(lastDay))) {
+        if (period != null
+                && (period.first().isBefore(FIRST_DAY) || period.first().isAfter(lastDay))) {
             findings.add(Finding.refuse(
                     "row.date-out-of-range", name, visible(label), FIRST_DAY.toString(), lastDay.toString()));
         }
@@ -150,8 +155,10 @@ final class TotalsReader implements RowReader {
         return area.equals(publisher.value()) ? period.toString() : period + " " + area;
     }
 
-    private static boolean isOfCounts(Finding finding) {
-        return finding.code().equals("row.count-unreadable");
+    /// Whether it says that a count stands there which could not be read.
+    private boolean isOfCounts(Finding finding) {
+        return columns.counts().stream()
+                .anyMatch(column -> columns.name(column).equals(finding.field()));
     }
 
     private static boolean isRefused(List<Finding> findings) {

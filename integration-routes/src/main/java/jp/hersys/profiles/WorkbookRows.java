@@ -137,7 +137,7 @@ final class WorkbookRows implements RawRows {
             if (slot != Field.DAY) {
                 numbersOfRows.set(row.number());
             }
-            if (cell.formula() && (!formulas || cell.text().isEmpty())) {
+            if (cell.isUnsaved() || (cell.formula() && !formulas && !cell.text().isEmpty())) {
                 shape = Finding.refuse("row.formula-cell", columns().name(slot), row.address(column));
             }
         }
@@ -172,14 +172,19 @@ final class WorkbookRows implements RawRows {
             int row = numbersOfRows.nextSetBit(area.firstRow());
             if (row >= 0 && row <= area.lastRow() && isOfSeveral(area)) {
                 throw new WholeRefusal(Finding.refuse(
-                        "file.workbook-merged", "", area.reference(), choice.sheet().name()));
+                        "file.workbook-merged",
+                        "",
+                        area.reference(),
+                        choice.sheet().name()));
             }
         }
     }
 
     private boolean isOfSeveral(MergedArea area) {
         @Nullable Slot first = null;
-        for (int column = area.firstColumn(); column <= Math.min(area.lastColumn(), header.slots().size()); column++) {
+        for (int column = area.firstColumn();
+                column <= Math.min(area.lastColumn(), header.slots().size());
+                column++) {
             var slot = header.slot(column);
             if (slot != null && (area.firstRow() < area.lastRow() || (first != null && first != slot))) {
                 return true;

@@ -112,12 +112,7 @@ public final class ImportWorker {
         recognised(list, profile, profile.fullList());
         try (var batches = new StagingBatches(register.staging(), list.id(), JOB)) {
             var outcome = ListReader.read(
-                    source,
-                    profile,
-                    list.publisherCode(),
-                    Jst.today(register.clock()),
-                    areas,
-                    batches::add);
+                    source, profile, list.publisherCode(), Jst.today(register.clock()), areas, batches::add);
             switch (outcome) {
                 case Whole(var encoding, var rows, var skipped, var repair, var unread) -> {
                     batches.flush();
@@ -136,11 +131,10 @@ public final class ImportWorker {
     }
 
     private void recognised(Import list, Profile profile, boolean fullList) {
-        var kind =
-                switch (profile.kind()) {
-                    case CASES -> ImportKind.CASES;
-                    case TOTALS -> ImportKind.TOTALS;
-                };
+        var kind = switch (profile.kind()) {
+            case CASES -> ImportKind.CASES;
+            case TOTALS -> ImportKind.TOTALS;
+        };
         register.access().write(JOB, () -> {
             register.importQueue().recognised(list.id(), profile.name(), kind, fullList);
             return list;

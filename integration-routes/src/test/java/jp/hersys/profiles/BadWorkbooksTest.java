@@ -30,8 +30,7 @@ class BadWorkbooksTest {
         assertThat(why(good().part("xl/vbaProject.bin", "application/vnd.ms-office.vbaProject", "x")
                         .bytes()))
                 .isEqualTo("マクロの入ったExcelブックです。マクロのない形式（.xlsx）かCSVで保存して送ってください。");
-        assertThat(why(good().part(
-                                "xl/macrosheets/sheet1.xml", "application/vnd.ms-excel.macrosheet+xml", "<x/>")
+        assertThat(why(good().part("xl/macrosheets/sheet1.xml", "application/vnd.ms-excel.macrosheet+xml", "<x/>")
                         .bytes()))
                 .isEqualTo("マクロの入ったExcelブックです。マクロのない形式（.xlsx）かCSVで保存して送ってください。");
     }
@@ -44,7 +43,9 @@ class BadWorkbooksTest {
                 "<!DOCTYPE worksheet [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
             })
     void refuses_a_document_type_in_a_sheet_and_follows_nothing(String type) {
-        var xml = Sheets.xml(GOOD, List.of()).replace("<worksheet", type + "<worksheet").replace("検査件数", "検査件数&x;");
+        var xml = Sheets.xml(GOOD, List.of())
+                .replace("<worksheet", type + "<worksheet")
+                .replace("検査件数", "検査件数&x;");
 
         assertThat(why(new Sheets().rawSheet("表", false, xml).bytes()))
                 .isEqualTo("ブックの「表」に文書型宣言（DTD）があります。表計算ソフトは書かないものなので、受け付けませんでした。");
@@ -52,7 +53,8 @@ class BadWorkbooksTest {
 
     @Test
     void refuses_a_document_type_in_the_shared_strings() {
-        assertThat(why(good().sharedStrings("<!DOCTYPE sst [<!ENTITY x SYSTEM \"" + SECRET + "\">]><sst><si><t>&x;</t></si></sst>")
+        assertThat(why(good().sharedStrings(
+                                "<!DOCTYPE sst [<!ENTITY x SYSTEM \"" + SECRET + "\">]><sst><si><t>&x;</t></si></sst>")
                         .bytes()))
                 .isEqualTo("ブックの「sharedStrings」に文書型宣言（DTD）があります。表計算ソフトは書かないものなので、受け付けませんでした。");
     }
@@ -84,10 +86,14 @@ class BadWorkbooksTest {
     @Test
     void refuses_an_open_document_sheet_and_a_binary_workbook() throws IOException {
         var openDocument = zip(
-                "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "settings.xml", "<x/>", "content.xml", "<x/>");
+                "mimetype",
+                "application/vnd.oasis.opendocument.spreadsheet",
+                "settings.xml",
+                "<x/>",
+                "content.xml",
+                "<x/>");
 
-        assertThat(why(openDocument))
-                .isEqualTo("OpenDocument形式の表（.ods）です。Excelブック（.xlsx）かCSVで保存して送ってください。");
+        assertThat(why(openDocument)).isEqualTo("OpenDocument形式の表（.ods）です。Excelブック（.xlsx）かCSVで保存して送ってください。");
         assertThat(why(good().part("xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.main", "x")
                         .bytes()))
                 .isEqualTo("バイナリ形式のExcelブック（.xlsb）です。ふつうの形式（.xlsx）かCSVで保存して送ってください。");
@@ -101,8 +107,7 @@ class BadWorkbooksTest {
             zip.write(good().bytes());
         }
 
-        assertThat(why(bytes.toByteArray()))
-                .isEqualTo("Excelブックではない圧縮ファイル（ZIP）です。中のCSV、JSONまたはブックを取り出して送ってください。");
+        assertThat(why(bytes.toByteArray())).isEqualTo("Excelブックではない圧縮ファイル（ZIP）です。中のCSV、JSONまたはブックを取り出して送ってください。");
     }
 
     /// Cut anywhere, a workbook is refused: its directory stands at its end.
@@ -117,10 +122,17 @@ class BadWorkbooksTest {
 
     @Test
     void refuses_a_sheet_that_is_no_xml() {
-        assertThat(why(new Sheets().rawSheet("表", false, "<worksheet><sheetData><row r=\"1\">").bytes()))
+        assertThat(why(new Sheets()
+                        .rawSheet("表", false, "<worksheet><sheetData><row r=\"1\">")
+                        .bytes()))
                 .isEqualTo("ブックの「表」を読めません。壊れているため、表計算ソフトで開いて保存し直してから送ってください。");
         assertThat(why(new Sheets()
-                        .rawSheet("表", false, Sheets.xml(List.of("a"), List.of()).replace("t=\"inlineStr\"", "t=\"s\"").replace("<is><t>a</t></is>", "<v>7</v>"))
+                        .rawSheet(
+                                "表",
+                                false,
+                                Sheets.xml(List.of("a"), List.of())
+                                        .replace("t=\"inlineStr\"", "t=\"s\"")
+                                        .replace("<is><t>a</t></is>", "<v>7</v>"))
                         .bytes()))
                 .isEqualTo("ブックの「sharedStrings」を読めません。壊れているため、表計算ソフトで開いて保存し直してから送ってください。");
     }
@@ -154,8 +166,7 @@ class BadWorkbooksTest {
     void asks_which_of_several_sheets_counts() {
         var two = good().sheet("控え", false, GOOD, List.of());
 
-        assertThat(why(two.bytes()))
-                .isEqualTo("見出し行のあるシートが複数あります（表、控え）。どれを読むか決められないため、1つだけのブックを送るか、ほかを非表示にしてください。");
+        assertThat(why(two.bytes())).isEqualTo("見出し行のあるシートが複数あります（表、控え）。どれを読むか決められないため、1つだけのブックを送るか、ほかを非表示にしてください。");
         assertThat(Lists.recognise(good().sheet("控え", true, GOOD, List.of()).bytes(), Lists.NIIGATA)
                         .rows())
                 .hasSize(1);
@@ -170,7 +181,11 @@ class BadWorkbooksTest {
                 + "<rPh sb=\"0\" eb=\"2\"><t>ケンサ</t></rPh></si></sst>";
 
         assertThat(Lists.recognise(
-                                new Sheets().rawSheet("表", false, xml).sharedStrings(strings).bytes(), Lists.NIIGATA)
+                                new Sheets()
+                                        .rawSheet("表", false, xml)
+                                        .sharedStrings(strings)
+                                        .bytes(),
+                                Lists.NIIGATA)
                         .rows())
                 .hasSize(1);
     }

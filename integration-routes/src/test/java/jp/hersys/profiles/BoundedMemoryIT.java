@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Workbooks of all sizes, read by a program that has 256 MB.
 class BoundedMemoryIT {
 
-    private static final String HEADER = "<row><c t=\"inlineStr\"><is><t>実施日</t></is></c>"
-            + "<c t=\"inlineStr\"><is><t>検査件数</t></is></c></row>";
+    private static final String HEADER =
+            "<row><c t=\"inlineStr\"><is><t>実施日</t></is></c>" + "<c t=\"inlineStr\"><is><t>検査件数</t></is></c></row>";
     private static final String BEGIN = "<worksheet xmlns=\"" + Sheets.SPREADSHEET + "\"><sheetData>";
     private static final String END = "</sheetData></worksheet>";
 
@@ -82,8 +82,8 @@ class BoundedMemoryIT {
         sheet("6-many", xml -> {
             xml.write(BEGIN + HEADER);
             for (int row = 0; row < 1_000_000; row++) {
-                xml.write("<row><c><v>" + (43_831 + row % 700) + "</v></c><c><v>" + row % 997
-                        + "</v></c><c/><c><v>" + row + "</v></c></row>");
+                xml.write("<row><c><v>" + (43_831 + row % 700) + "</v></c><c><v>" + row % 997 + "</v></c><c/><c><v>"
+                        + row + "</v></c></row>");
             }
             xml.write(END);
         });
@@ -130,7 +130,9 @@ class BoundedMemoryIT {
         @SuppressWarnings("SystemOut")
         public static void main(String[] folder) throws IOException {
             try (var files = Files.list(Path.of(folder[0]))) {
-                for (var file : files.filter(path -> path.toString().endsWith(".xlsx")).sorted().toList()) {
+                for (var file : files.filter(path -> path.toString().endsWith(".xlsx"))
+                        .sorted()
+                        .toList()) {
                     System.out.println(file.getFileName() + "\t" + read(file));
                 }
             }

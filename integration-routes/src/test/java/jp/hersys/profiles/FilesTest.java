@@ -122,7 +122,8 @@ class FilesTest {
 
             var reading = Lists.read(java.util.Arrays.copyOf(bytes, length), publisher);
 
-            if (reading.outcome() instanceof ReadOutcome.Whole(var encoding, var rows, var skipped, var repair, var unread)) {
+            if (reading.outcome()
+                    instanceof ReadOutcome.Whole(var encoding, var rows, var skipped, var repair, var unread)) {
                 assertThat(rows)
                         .as("rows of %s cut at %d", list, length)
                         .isEqualTo(reading.rows().size());

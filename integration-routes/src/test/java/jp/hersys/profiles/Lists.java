@@ -47,7 +47,8 @@ final class Lists {
                     .map(ReadRow::fact)
                     .filter(fact -> fact != null)
                     .flatMap(fact -> ((TotalsRow) fact).counts().stream())
-                    .filter(count -> count.measureCode().equals(measure) && count.methodCode().equals(method))
+                    .filter(count -> count.measureCode().equals(measure)
+                            && count.methodCode().equals(method))
                     .mapToLong(TotalsRow.Count::value)
                     .sum();
         }
@@ -81,8 +82,7 @@ final class Lists {
     static Reading recognise(byte[] bytes, LocalGovernmentCode publisher) {
         return switch (Recognition.of(FileSource.of(bytes), PROFILES, null)) {
             case Recognition.Recognised(var profile) -> read(bytes, profile, publisher);
-            case Recognition.Unrecognised(var finding) ->
-                new Reading(new ReadOutcome.RefusedWhole(finding), List.of());
+            case Recognition.Unrecognised(var finding) -> new Reading(new ReadOutcome.RefusedWhole(finding), List.of());
         };
     }
 

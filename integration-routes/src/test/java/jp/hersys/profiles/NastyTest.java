@@ -28,19 +28,18 @@ class NastyTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/cases/nasty.csv", numLinesToSkip = 1)
     void comes_out_as_the_table_says(String file, String how, String expected) {
-        var outcome =
-                switch (how) {
-                    case "as a file" -> Lists.recognise(bytes(file), Lists.ISHIKAWA).whyWhole();
-                    case "cells" -> cells(file);
-                    case "lines as remarks" -> remarks(text(file).lines().toList(), StandardCharsets.UTF_8);
-                    case "strings as remarks" ->
-                        remarks(List.of(JsonMapper.shared().readValue(bytes(file), String[].class)), StandardCharsets.UTF_8);
-                    case "names as remarks" -> remarks(column(file, "value"), StandardCharsets.UTF_8);
-                    case "names in windows-31j" -> windowsNames(column(file, "value"));
-                    case "characters in windows-31j" -> characters(file);
-                    case "census" -> census(file);
-                    default -> throw new IllegalArgumentException(how);
-                };
+        var outcome = switch (how) {
+            case "as a file" -> Lists.recognise(bytes(file), Lists.ISHIKAWA).whyWhole();
+            case "cells" -> cells(file);
+            case "lines as remarks" -> remarks(text(file).lines().toList(), StandardCharsets.UTF_8);
+            case "strings as remarks" ->
+                remarks(List.of(JsonMapper.shared().readValue(bytes(file), String[].class)), StandardCharsets.UTF_8);
+            case "names as remarks" -> remarks(column(file, "value"), StandardCharsets.UTF_8);
+            case "names in windows-31j" -> windowsNames(column(file, "value"));
+            case "characters in windows-31j" -> characters(file);
+            case "census" -> census(file);
+            default -> throw new IllegalArgumentException(how);
+        };
         assertThat(outcome).isEqualTo(expected);
     }
 
@@ -48,7 +47,8 @@ class NastyTest {
     private static String cells(String file) {
         var answer = JsonMapper.shared()
                 .readValue(
-                        bytes(file.replace("csv-spectrum/", "csv-spectrum/expected/").replace(".csv", ".json")),
+                        bytes(file.replace("csv-spectrum/", "csv-spectrum/expected/")
+                                .replace(".csv", ".json")),
                         Map[].class);
         var read = new ArrayList<Map<String, String>>();
         try (var lines = new CsvLines(new StringReader(text(file)))) {
@@ -71,7 +71,8 @@ class NastyTest {
         var rows = new ArrayList<Map<String, String>>();
         for (var row : answer) {
             var texts = new LinkedHashMap<String, String>();
-            row.forEach((name, value) -> texts.put(name.toString(), value.toString().replace("\r\n", "\n")));
+            row.forEach(
+                    (name, value) -> texts.put(name.toString(), value.toString().replace("\r\n", "\n")));
             rows.add(texts);
         }
         return rows;
@@ -81,7 +82,8 @@ class NastyTest {
     private static String remarks(List<String> values, Charset charset) {
         var list = new StringBuilder("No,公表_年月日,備考,患者_年代\r\n");
         for (int i = 0; i < values.size(); i++) {
-            list.append("%d,2021-07-20,\"%s\",50代\r\n".formatted(i + 1, values.get(i).replace("\"", "\"\"")));
+            list.append("%d,2021-07-20,\"%s\",50代\r\n"
+                    .formatted(i + 1, values.get(i).replace("\"", "\"\"")));
         }
         var reading = Lists.recognise(list.toString().getBytes(charset), Lists.ISHIKAWA);
         if (reading.rows().isEmpty()) {
@@ -93,7 +95,8 @@ class NastyTest {
             if (row.fact() != null) {
                 var folded = Spelling.fold(values.get(i));
                 assertThat(row.caseRow().remarks()).isEqualTo(Spelling.isBlank(folded) ? null : folded);
-                assertThat(CellReadings.beginsLikeAFormula(folded) && !Spelling.isBlank(folded)).isFalse();
+                assertThat(CellReadings.beginsLikeAFormula(folded) && !Spelling.isBlank(folded))
+                        .isFalse();
             }
         }
         return counts(reading.rows());
@@ -132,7 +135,11 @@ class NastyTest {
             var list = java.util.Arrays.copyOf(row, row.length + character.length);
             System.arraycopy(character, 0, list, row.length, character.length);
 
-            assertThat(Lists.read(list, Lists.ISHIKAWA).rows().getFirst().caseRow().remarks())
+            assertThat(Lists.read(list, Lists.ISHIKAWA)
+                            .rows()
+                            .getFirst()
+                            .caseRow()
+                            .remarks())
                     .isEqualTo("名" + characters.get(i));
         }
         return "characters=" + bytes.size();

@@ -40,7 +40,8 @@ class RealTotalsTest {
 
     @Test
     void reads_the_first_day_of_a_set_as_a_fact() {
-        assertThat(Lists.recognise(Lists.bytes("niigata-calls.csv"), Lists.NIIGATA).rows())
+        assertThat(Lists.recognise(Lists.bytes("niigata-calls.csv"), Lists.NIIGATA)
+                        .rows())
                 .first()
                 .isEqualTo(new ReadRow(
                         2,
@@ -176,16 +177,14 @@ class RealTotalsTest {
     @Test
     void agrees_with_the_line_list_in_fifteen_of_twenty_months() {
         var months = new TreeMap<YearMonth, Long>();
-        Lists.recognise(Lists.bytes("niigata-test.xlsx"), Lists.NIIGATA)
-                .rows()
-                .forEach(row -> {
-                    var fact = (TotalsRow) row.fact();
-                    var positives = fact.counts().stream()
-                            .filter(count -> count.measureCode().equals("tests.positive"))
-                            .mapToLong(Count::value)
-                            .sum();
-                    months.merge(YearMonth.from(fact.firstDay()), positives, Long::sum);
-                });
+        Lists.recognise(Lists.bytes("niigata-test.xlsx"), Lists.NIIGATA).rows().forEach(row -> {
+            var fact = (TotalsRow) row.fact();
+            var positives = fact.counts().stream()
+                    .filter(count -> count.measureCode().equals("tests.positive"))
+                    .mapToLong(Count::value)
+                    .sum();
+            months.merge(YearMonth.from(fact.firstDay()), positives, Long::sum);
+        });
         var cases = new TreeMap<YearMonth, Long>();
         Lists.recognise(Lists.bytes("niigata.csv"), Lists.NIIGATA)
                 .rows()
@@ -199,7 +198,9 @@ class RealTotalsTest {
                 .as("October 2021, told in days")
                 .isZero();
         assertThat(differences).hasSize(20);
-        assertThat(differences.values()).filteredOn(difference -> difference == 0).hasSize(15);
+        assertThat(differences.values())
+                .filteredOn(difference -> difference == 0)
+                .hasSize(15);
         assertThat(differences.values())
                 .filteredOn(difference -> difference != 0)
                 .containsExactly(-1L, 1L, -1L, -1L, -2L);

@@ -36,7 +36,10 @@ final class Sheets {
     /// Adds a sheet as XML.
     Sheets rawSheet(String name, boolean hidden, String xml) {
         sheets++;
-        part("xl/worksheets/sheet" + sheets + ".xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml", xml);
+        part(
+                "xl/worksheets/sheet" + sheets + ".xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+                xml);
         tabs.append("<sheet name=\"%s\" sheetId=\"%d\"%s r:id=\"rId%d\"/>"
                 .formatted(name, sheets, hidden ? " state=\"hidden\"" : "", sheets));
         relations.append("<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
@@ -52,7 +55,10 @@ final class Sheets {
     Sheets sharedStrings(String xml) {
         relations.append("<Relationship Id=\"rIdS\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/>"
                 .formatted(DOCUMENT));
-        return part("xl/sharedStrings.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml", xml);
+        return part(
+                "xl/sharedStrings.xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
+                xml);
     }
 
     Sheets part(String name, String type, String content) {
@@ -69,18 +75,29 @@ final class Sheets {
 
     void write(OutputStream out) {
         try (var zip = new ZipOutputStream(out)) {
-            put(zip, "[Content_Types].xml", PROLOG
-                    + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                    + types + "</Types>");
-            put(zip, "_rels/.rels", PROLOG + "<Relationships xmlns=\"" + RELATIONS
-                    + "\"><Relationship Id=\"rId1\" Type=\"" + DOCUMENT + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(zip, "xl/workbook.xml", PROLOG + "<workbook xmlns=\"" + SPREADSHEET + "\" xmlns:r=\"" + DOCUMENT + "\">"
-                    + properties + "<sheets>" + tabs + "</sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels", PROLOG + "<Relationships xmlns=\"" + RELATIONS + "\">" + relations
-                    + "</Relationships>");
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    PROLOG
+                            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                            + types + "</Types>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    PROLOG + "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + DOCUMENT
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    PROLOG + "<workbook xmlns=\"" + SPREADSHEET + "\" xmlns:r=\"" + DOCUMENT + "\">" + properties
+                            + "<sheets>" + tabs + "</sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    PROLOG + "<Relationships xmlns=\"" + RELATIONS + "\">" + relations + "</Relationships>");
             for (var part : parts.entrySet()) {
                 put(zip, part.getKey(), part.getValue());
             }
@@ -125,9 +142,10 @@ final class Sheets {
         }
         if (cell.startsWith("f(")) {
             var saved = cell.substring(2, cell.length() - 1);
-            return "<c r=\"" + address + "\"><f>SUM(A1:B2)</f>" + (saved.isEmpty() ? "" : "<v>" + saved + "</v>") + "</c>";
+            return "<c r=\"" + address + "\"><f>SUM(A1:B2)</f>" + (saved.isEmpty() ? "" : "<v>" + saved + "</v>")
+                    + "</c>";
         }
-        return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + cell.replace("&", "&amp;").replace("<", "&lt;")
-                + "</t></is></c>";
+        return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>"
+                + cell.replace("&", "&amp;").replace("<", "&lt;") + "</t></is></c>";
     }
 }

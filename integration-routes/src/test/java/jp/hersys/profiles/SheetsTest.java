@@ -34,8 +34,7 @@ class SheetsTest {
     @ParameterizedTest
     @MethodSource
     void reads_a_sheet_or_says_why_not(Sheet sheet) {
-        var sheets = new Sheets()
-                .sheet("表", false, sheet.sheet(), sheet.merges() == null ? List.of() : sheet.merges());
+        var sheets = new Sheets().sheet("表", false, sheet.sheet(), sheet.merges() == null ? List.of() : sheet.merges());
         var bytes = (sheet.from1904() != null ? sheets.from1904() : sheets).bytes();
 
         var reading = sheet.profile() == null
@@ -48,7 +47,8 @@ class SheetsTest {
             assertThat(reading.outcome()).isInstanceOf(ReadOutcome.Whole.class);
             assertThat(reading.rows()).map(SheetsTest::shown).isEqualTo(sheet.rows());
             if (sheet.skipped() != null) {
-                assertThat(((ReadOutcome.Whole) reading.outcome()).skipped()).isEqualTo(sheet.skipped().longValue());
+                assertThat(((ReadOutcome.Whole) reading.outcome()).skipped())
+                        .isEqualTo(sheet.skipped().longValue());
             }
         }
     }
@@ -62,10 +62,15 @@ class SheetsTest {
         var key = row.fact() == null ? "" : " " + row.rowKey();
         var counts = row.fact() instanceof TotalsRow totals
                 ? totals.counts().stream()
-                        .map(count -> " " + (count.measureCode() + " " + count.methodCode()).strip() + "=" + count.value())
+                        .map(count ->
+                                " " + (count.measureCode() + " " + count.methodCode()).strip() + "=" + count.value())
                         .collect(Collectors.joining())
                 : row.fact() == null ? "" : " " + row.caseRow().announcedOn();
-        return row.line() + key + counts
-                + row.findings().stream().map(finding -> " " + Lists.sentence(finding)).collect(Collectors.joining());
+        return row.line()
+                + key
+                + counts
+                + row.findings().stream()
+                        .map(finding -> " " + Lists.sentence(finding))
+                        .collect(Collectors.joining());
     }
 }

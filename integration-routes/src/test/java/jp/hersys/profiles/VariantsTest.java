@@ -16,10 +16,7 @@ class VariantsTest {
     private static final LocalGovernmentCode NATION = LocalGovernmentCode.NATION;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             東京都   | No,全国地方公共団体コード,都道府県名,市区町村名,公表_年月日,曜日,発症_年月日,患者_居住地,患者_年代,患者_性別,患者_属性,患者_状態,患者_症状,患者_渡航歴の有無フラグ,備考,退院済フラグ | 1,130001,東京都,,2020-01-24,金,,湖北省武漢市,40代,男性,,,,,,1 | 曜日,患者_属性
             茨城県   | No,全国地方公共団体コード,都道府県名,市区町村名,公表_年月日,発症_年月日,患者_居住地,患者_年代,患者_性別,患者_職業,患者_状態,患者_症状,患者_渡航歴の有無フラグ,患者_濃厚接触者フラグ,検査方法,備考 | 1,080004,茨城県,,2020-03-17,,ひたちなか市,30代,男性,会社員,,,,1,PCR, | 患者_濃厚接触者フラグ,検査方法
             確定と公表 | No,公表_年月日,確定_年月日,患者_年代 | 1,2020-03-17,2020-03-16,30代 | 確定_年月日
@@ -54,8 +51,7 @@ class VariantsTest {
 
     @Test
     void recognises_positives_by_day_of_announcement() {
-        var list = "公表_年月日,全国地方公共団体コード,都道府県名,市区町村名,陽性者数,うち濃厚接触者\r\n"
-                + "2020-03-17,080004,茨城県,,\"1,234\",2\r\n";
+        var list = "公表_年月日,全国地方公共団体コード,都道府県名,市区町村名,陽性者数,うち濃厚接触者\r\n" + "2020-03-17,080004,茨城県,,\"1,234\",2\r\n";
 
         var reading = Lists.recognise(list.getBytes(StandardCharsets.UTF_8), new LocalGovernmentCode("080004"));
 
@@ -70,17 +66,17 @@ class VariantsTest {
         }
         var bytes = list.toString().getBytes(StandardCharsets.UTF_8);
         var opened = new java.util.concurrent.atomic.AtomicLong();
-        FileSource counted = () -> new java.io.FilterInputStream(FileSource.of(bytes).open()) {
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws java.io.IOException {
-                int read = super.read(buffer, offset, length);
-                opened.addAndGet(Math.max(read, 0));
-                return read;
-            }
-        };
+        FileSource counted =
+                () -> new java.io.FilterInputStream(FileSource.of(bytes).open()) {
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) throws java.io.IOException {
+                        int read = super.read(buffer, offset, length);
+                        opened.addAndGet(Math.max(read, 0));
+                        return read;
+                    }
+                };
 
-        assertThat(Recognition.of(counted, Lists.PROFILES, null))
-                .isEqualTo(new Recognition.Recognised(Lists.PATIENTS));
+        assertThat(Recognition.of(counted, Lists.PROFILES, null)).isEqualTo(new Recognition.Recognised(Lists.PATIENTS));
         assertThat(opened.get()).isLessThan(300_000);
     }
 }

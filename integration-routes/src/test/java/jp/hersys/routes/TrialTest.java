@@ -33,7 +33,8 @@ class TrialTest {
 
     @Test
     void tells_what_was_understood_of_each_row_of_counts() throws IOException {
-        var outcome = tryOut("実施_年月日,検査実施_件数,陽性_件数,天気\n2021-07-20,\"1,823\",4,晴\n2021-07-21,x,,\n2021-07-22,,,\n", Locale.JAPANESE);
+        var outcome = tryOut(
+                "実施_年月日,検査実施_件数,陽性_件数,天気\n2021-07-20,\"1,823\",4,晴\n2021-07-21,x,,\n2021-07-22,,,\n", Locale.JAPANESE);
 
         assertThat(lines.getFirst().understood())
                 .containsExactly(
@@ -44,8 +45,7 @@ class TrialTest {
         assertThat(lines.getLast().understood()).isEmpty();
         assertThat(lines.getLast().findings()).hasSize(1);
         assertThat(outcome)
-                .isEqualTo(new Trial.Outcome(
-                        "tests-count", "検査実施件数", "UTF-8", 2, 1, 1, List.of("天気"), null));
+                .isEqualTo(new Trial.Outcome("tests-count", "検査実施件数", "UTF-8", 2, 1, 1, List.of("天気"), null));
     }
 
     @Test

@@ -41,8 +41,7 @@ final class SharedStrings {
     private void add(String text) throws WorkbookRefusal {
         bytes += OVERHEAD + 2L * text.length();
         if (bytes > WorkbookLimits.STRING_BYTES) {
-            throw WorkbookRefusal.of(
-                    "file.workbook-strings", Long.toString(WorkbookLimits.STRING_BYTES >> 20));
+            throw WorkbookRefusal.of("file.workbook-strings", Long.toString(WorkbookLimits.STRING_BYTES >> 20));
         }
         strings.add(text);
     }

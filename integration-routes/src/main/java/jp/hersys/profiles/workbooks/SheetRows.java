@@ -37,7 +37,9 @@ public final class SheetRows implements Closeable {
         for (int event = xml.next(); event >= 0; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 begin(xml.name());
-            } else if (event == XMLStreamConstants.END_ELEMENT && width > 0 && xml.name().equals("row")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && width > 0
+                    && xml.name().equals("row")) {
                 return new SheetRow(row, Arrays.copyOf(cells, width));
             }
         }

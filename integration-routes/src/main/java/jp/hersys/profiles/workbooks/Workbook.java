@@ -120,8 +120,7 @@ public final class Workbook implements Closeable {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 rest -= read;
                 if (rest < 0) {
-                    throw WorkbookRefusal.of(
-                            "file.workbook-bytes", Long.toString(WorkbookLimits.PACKED_BYTES >> 20));
+                    throw WorkbookRefusal.of("file.workbook-bytes", Long.toString(WorkbookLimits.PACKED_BYTES >> 20));
                 }
                 out.write(buffer, 0, read);
             }

@@ -74,14 +74,12 @@ final class WorkbookXml implements AutoCloseable {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(
-                            elements.getTextCharacters(), elements.getTextStart(), elements.getTextLength());
+                    text.append(elements.getTextCharacters(), elements.getTextStart(), elements.getTextLength());
                 case -1 -> throw WorkbookRefusal.of("file.workbook-broken", part);
                 default -> {}
             }
             if (text.length() > WorkbookLimits.CELL_CHARACTERS) {
-                throw WorkbookRefusal.of(
-                        "file.workbook-cell", part, Integer.toString(WorkbookLimits.CELL_CHARACTERS));
+                throw WorkbookRefusal.of("file.workbook-cell", part, Integer.toString(WorkbookLimits.CELL_CHARACTERS));
             }
         }
     }

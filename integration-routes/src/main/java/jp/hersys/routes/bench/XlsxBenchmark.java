@@ -37,8 +37,8 @@ public final class XlsxBenchmark implements Benchmark {
     private static final int ROWS = 200_000;
     private static final int ROUNDS = 5;
     private static final double NANOS = 1e9;
-    private static final List<String> HEADER = List.of(
-            "No", "全国地方公共団体コード", "都道府県名", "公表_年月日", "発症_年月日", "患者_居住地", "患者_年代", "患者_性別", "患者_職業", "備考");
+    private static final List<String> HEADER =
+            List.of("No", "全国地方公共団体コード", "都道府県名", "公表_年月日", "発症_年月日", "患者_居住地", "患者_年代", "患者_性別", "患者_職業", "備考");
     private static final List<String> PLACES = List.of("富山市", "高岡市", "魚津市", "氷見市", "滑川市", "黒部市", "射水市");
     private static final List<String> AGES = List.of("10歳未満", "10代", "20代", "30代", "40代", "50代", "60代", "90歳以上");
     private static final LocalGovernmentCode PUBLISHER = new LocalGovernmentCode("160008");
