@@ -124,7 +124,7 @@ final class Candidates {
                 .map(name -> Spelling.visible(Spelling.fold(name)))
                 .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
                 .collect(Collectors.joining("、"));
-        return names.size() > MOST_NAMES ? some + "…" : some;
+        return names.size() > MOST_NAMES || some.isEmpty() ? some + "…" : some;
     }
 
     private void lookAtWorkbook(FileSource source, List<Profile> profiles) throws IOException, WholeRefusal {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import jp.hersys.calendar.Jst;
@@ -74,7 +73,7 @@ final class TrialOfProfiles implements Trial {
                         read,
                         refused.get(),
                         skipped,
-                        unread(unread, attempt.language()),
+                        unread(unread, understood),
                         null);
             case RefusedWhole(Finding finding) ->
                 new Outcome(profile.name(), title, "", rows.get(), refused.get(), 0, List.of(), finding);
@@ -82,10 +81,9 @@ final class TrialOfProfiles implements Trial {
     }
 
     /// Columns as written; sheets that were passed over stand behind them.
-    private static List<String> unread(Unread unread, Locale language) {
+    private static List<String> unread(Unread unread, UnderstoodRows understood) {
         var all = new ArrayList<>(unread.columns());
-        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
-        unread.sheets().forEach(sheet -> all.add(english ? "sheet \"" + sheet + "\"" : "シート「" + sheet + "」"));
+        unread.sheets().forEach(sheet -> all.add(understood.sheet(sheet)));
         return all;
     }
 }

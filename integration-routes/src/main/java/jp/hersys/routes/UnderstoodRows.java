@@ -1,9 +1,11 @@
 package jp.hersys.routes;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import jp.hersys.cases.LineListRow;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.imports.Trial.Understood;
@@ -19,11 +21,21 @@ final class UnderstoodRows {
     private final CodeLists codes;
     private final Areas areas;
     private final Locale language;
+    private final ResourceBundle names;
 
     UnderstoodRows(CodeLists codes, Areas areas, Locale language) {
         this.codes = codes;
         this.areas = areas;
-        this.language = language;
+        this.language = "en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE;
+        this.names = ResourceBundle.getBundle(
+                "jp.hersys.routes.trial",
+                this.language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// How a sheet that was passed over is named.
+    String sheet(String name) {
+        return new MessageFormat(names.getString("sheet"), Locale.ROOT).format(new Object[] {name});
     }
 
     /// The values of a row, none where it has no fact.
@@ -38,24 +50,24 @@ final class UnderstoodRows {
     }
 
     private void addCase(List<Understood> values, LineListRow row) {
-        add(values, "公表日", "Announced", String.valueOf(row.announcedOn()));
-        add(values, "発症日", "Onset", day(row.onsetOn()));
-        add(values, "居住地", "Residence", row.residence());
-        add(values, "居住地の団体", "Area of residence", area(row.residenceCode()));
-        add(values, "年代", "Age", label("age-bands", row.ageBandCode()));
-        add(values, "性別", "Sex", label("sexes", row.sexCode()));
-        add(values, "職業", "Occupation", row.occupation());
-        add(values, "状態", "Condition", label("conditions", row.conditionCode()));
-        add(values, "症状", "Symptoms", row.symptoms());
-        add(values, "渡航歴", "Travel history", label("yes-no-unknown", row.travelHistoryCode()));
-        add(values, "退院済", "Discharged", label("yes-no-unknown", row.dischargedCode()));
-        add(values, "備考", "Remarks", row.remarks());
+        add(values, "announced", String.valueOf(row.announcedOn()));
+        add(values, "onset", day(row.onsetOn()));
+        add(values, "residence", row.residence());
+        add(values, "area-of-residence", area(row.residenceCode()));
+        add(values, "age", label("age-bands", row.ageBandCode()));
+        add(values, "sex", label("sexes", row.sexCode()));
+        add(values, "occupation", row.occupation());
+        add(values, "condition", label("conditions", row.conditionCode()));
+        add(values, "symptoms", row.symptoms());
+        add(values, "travel-history", label("yes-no-unknown", row.travelHistoryCode()));
+        add(values, "discharged", label("yes-no-unknown", row.dischargedCode()));
+        add(values, "remarks", row.remarks());
     }
 
     private void addTotals(List<Understood> values, TotalsRow row) {
         boolean day = row.firstDay().equals(row.lastDay());
-        add(values, "日付", "Day", day ? row.firstDay().toString() : row.firstDay() + " – " + row.lastDay());
-        add(values, "地域", "Area", area(row.areaCode()));
+        add(values, "day", day ? row.firstDay().toString() : row.firstDay() + " – " + row.lastDay());
+        add(values, "area", area(row.areaCode()));
         for (var count : row.counts()) {
             var measure = label("measures", count.measureCode());
             var method = count.methodCode().isEmpty() ? "" : " " + label("counted-methods", count.methodCode());
@@ -63,14 +75,10 @@ final class UnderstoodRows {
         }
     }
 
-    private void add(List<Understood> values, String japanese, String english, @Nullable String value) {
+    private void add(List<Understood> values, String key, @Nullable String value) {
         if (value != null) {
-            values.add(new Understood(isEnglish() ? english : japanese, value));
+            values.add(new Understood(names.getString(key), value));
         }
-    }
-
-    private boolean isEnglish() {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }
 
     private @Nullable String area(@Nullable String code) {
@@ -78,7 +86,7 @@ final class UnderstoodRows {
     }
 
     private @Nullable String label(String list, @Nullable String code) {
-        return code == null ? null : codes.label(list, code, isEnglish() ? Locale.ENGLISH : Locale.JAPANESE);
+        return code == null ? null : codes.label(list, code, language);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -172,6 +172,13 @@ class RealTotalsTest {
                 .isEqualTo("列（日付、小計）の合う読取設定が複数あります: site-calls, site-positives。どれで読むか選んでください。");
     }
 
+    @Test
+    void refuses_a_list_of_another_shape() {
+        assertThat(Lists.recognise(Lists.bytes("ishikawa-city-town.json"), Lists.ISHIKAWA)
+                        .whyWhole())
+                .startsWith("どの読取設定の列も見つかりません（先頭の行: …）。");
+    }
+
     /// The line list by month of announcement against PCR and antigen positives of the workbook, whose first twenty
     /// months are told as months. Re-positives are in the tests; 24 numbers of the list are cancelled.
     @Test

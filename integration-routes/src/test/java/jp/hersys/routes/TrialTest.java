@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import jp.hersys.imports.Trial;
 import jp.hersys.imports.Trial.Understood;
 import jp.hersys.jurisdictions.AreaMasters;
@@ -54,6 +55,13 @@ class TrialTest {
 
         assertThat(lines.getFirst().understood())
                 .contains(new Understood("Announced", "2021-07-20"), new Understood("Sex", "Male"));
+    }
+
+    @Test
+    void names_in_both_languages() {
+        assertThat(ResourceBundle.getBundle("jp.hersys.routes.trial", Locale.ENGLISH).keySet())
+                .isEqualTo(ResourceBundle.getBundle("jp.hersys.routes.trial", Locale.JAPANESE)
+                        .keySet());
     }
 
     @Test
