@@ -52,6 +52,7 @@ final class CellReadings {
             case ANNOUNCED -> day(field, raw, FIRST_ANNOUNCEMENT, lastAnnouncement);
             // An onset after the announcement is told by a note that compares the two.
             case ONSET -> day(field, raw, FIRST_ONSET, LocalDate.MAX);
+            case DAY -> throw new IllegalArgumentException("A day of counts may be a month; periods read it.");
             case AGE, SEX, CONDITION, TRAVEL_HISTORY, DISCHARGED -> enumerated(field, raw);
             default -> text(field, raw, LONGEST_TEXT);
         };

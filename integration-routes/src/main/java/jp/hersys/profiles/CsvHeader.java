@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line    the record itself
 /// @param columns what its columns hold
-/// @param fields  field of each column, null where the profile does not know it
+/// @param slots   what each column holds, null where the profile does not know it
+/// @param places  places in the cells of a row
 /// @param width   columns up to the last one that has a name
-record CsvHeader(CsvLine line, Columns columns, List<@Nullable Field> fields, int width) {
+record CsvHeader(CsvLine line, Columns columns, List<@Nullable Slot> slots, int places, int width) {
 
     /// How many records are searched.
-    private static final int SEARCHED = 20;
+    static final int SEARCHED = 20;
+
+    /// Characters of a name; no column has a longer one.
+    static final int LONGEST_NAME = 200;
 
     /// Reads up to and with the header.
     static CsvHeader find(CsvLines lines, Profile profile) throws WholeRefusal {
@@ -44,48 +48,51 @@ record CsvHeader(CsvLine line, Columns columns, List<@Nullable Field> fields, in
     /// The cells of a record by place of [Field].
     @Nullable
     String[] sorted(List<String> cells) {
-        var sorted = new @Nullable String[Field.COUNT];
+        var sorted = new @Nullable String[places];
         int known = Math.min(cells.size(), width);
         for (int i = 0; i < known; i++) {
-            var field = fields.get(i);
-            if (field != null) {
-                sorted[field.at()] = cells.get(i);
+            var slot = slots.get(i);
+            if (slot != null) {
+                sorted[slot.at()] = cells.get(i);
             }
         }
         return sorted;
     }
 
-    private static CsvHeader of(CsvLine line, Profile profile) {
+    /// A record, taken for a header.
+    static CsvHeader of(CsvLine line, Profile profile) {
         var columns = new Columns(profile);
-        var fields = new ArrayList<@Nullable Field>();
+        var slots = new ArrayList<@Nullable Slot>();
         int width = 0;
         for (int i = 0; i < line.cells().size(); i++) {
             var name = line.cells().get(i);
-            var field = name.length() > 200 ? null : columns.fieldOf(name);
-            if (field != null) {
-                columns.found(field, name);
+            var slot = name.length() > LONGEST_NAME ? null : columns.slotOf(name);
+            if (slot != null) {
+                columns.found(slot, name);
+            } else {
+                columns.notFound(name);
             }
-            fields.add(field);
+            slots.add(slot);
             width = Spelling.isBlank(name) ? width : i + 1;
         }
-        return new CsvHeader(line, columns, fields, width);
+        return new CsvHeader(line, columns, slots, profile.places(), width);
     }
 
     /// Two columns of one name, or two names of one field: which one is right, nobody can know.
     private void refuseRepeated() throws WholeRefusal {
         var names = new HashSet<String>();
-        var known = new HashSet<Field>();
+        var known = new HashSet<Slot>();
         for (int i = 0; i < width; i++) {
             var name = line.cells().get(i);
-            var field = fields.get(i);
+            var slot = slots.get(i);
             boolean repeatedName = !Spelling.isBlank(name) && !names.add(Spelling.headerKey(name));
-            if (repeatedName || (field != null && !known.add(field))) {
+            if (repeatedName || (slot != null && !known.add(slot))) {
                 throw new WholeRefusal(Finding.refuse(
                         "file.header-twice",
                         Spelling.visible(Spelling.fold(name)),
                         null,
                         Long.toString(line.line()),
-                        field == null ? Spelling.fold(name) : columns.name(field)));
+                        slot == null ? Spelling.fold(name) : columns.name(slot)));
             }
         }
     }

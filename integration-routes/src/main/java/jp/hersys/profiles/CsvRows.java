@@ -1,5 +1,6 @@
 package jp.hersys.profiles;
 
+import java.io.IOException;
 import java.util.List;
 import jp.hersys.intake.Finding;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class CsvRows implements RawRows {
                     Integer.toString(header.width())));
         }
         return new RawRow(line.line(), header.sorted(cells), shape(cells));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
     private @Nullable Finding shape(List<String> cells) {

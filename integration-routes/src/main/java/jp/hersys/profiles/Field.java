@@ -2,8 +2,9 @@ package jp.hersys.profiles;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What a column of a line list says, whatever a sender calls it (陽性患者属性 of the open-data item definitions).
-public enum Field {
+/// What a column says, whatever a sender calls it: the columns of 陽性患者属性 of the open-data item definitions, and the
+/// day of the sets of counts.
+public enum Field implements Slot {
     /// No: identifies the row within its publisher.
     @JsonProperty("number")
     NUMBER,
@@ -48,14 +49,18 @@ public enum Field {
     DISCHARGED,
     /// 備考
     @JsonProperty("remarks")
-    REMARKS;
+    REMARKS,
+    /// 実施_年月日, 受付_年月日…: the day or month of which a row of counts speaks.
+    @JsonProperty("day")
+    DAY;
 
-    /// How many there are; the cells of a row lie in arrays of this length, each at the place of its field.
+    /// How many there are; the cells of a row lie in arrays that begin with these, each at the place of its field.
     static final int COUNT = values().length;
 
-    /// Its place in such an array: a million rows of fifteen cells are worth not making a map of each.
+    /// A million rows of fifteen cells are worth not making a map of each.
+    @Override
     @SuppressWarnings("EnumOrdinal")
-    int at() {
+    public int at() {
         return ordinal();
     }
 }

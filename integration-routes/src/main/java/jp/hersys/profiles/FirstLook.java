@@ -29,7 +29,6 @@ record FirstLook(Charset charset, int mark, boolean json) {
         if (head.length == 0) {
             throw new WholeRefusal(Finding.refuse("file.empty", "", null));
         }
-        Packed.refuse(source, head);
         var start = new String(head, StandardCharsets.ISO_8859_1)
                 .replaceFirst("^ï»¿", "")
                 .stripLeading();
@@ -49,7 +48,7 @@ record FirstLook(Charset charset, int mark, boolean json) {
         return in;
     }
 
-    private static int mark(byte[] head) {
+    static int mark(byte[] head) {
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
             return 3;
         }

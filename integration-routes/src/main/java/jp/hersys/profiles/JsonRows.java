@@ -10,12 +10,14 @@ final class JsonRows implements RawRows {
 
     private final JsonObjects objects;
     private final Columns columns;
-    private final Map<Field, String> names = new HashMap<>();
+    private final int places;
+    private final Map<Slot, String> names = new HashMap<>();
     private boolean any;
 
     JsonRows(JsonObjects objects, Profile profile) {
         this.objects = objects;
         this.columns = new Columns(profile);
+        this.places = profile.places();
     }
 
     @Override
@@ -39,31 +41,38 @@ final class JsonRows implements RawRows {
             return null;
         }
         any = true;
-        var cells = new @Nullable String[Field.COUNT];
+        var cells = new @Nullable String[places];
         for (var value : object.values().entrySet()) {
-            var field = fieldOf(value.getKey(), object.line());
-            if (field != null) {
-                cells[field.at()] = value.getValue();
+            var slot = slotOf(value.getKey(), object.line());
+            if (slot != null) {
+                cells[slot.at()] = value.getValue();
             }
         }
         return new RawRow(object.line(), cells, nested(object));
     }
 
-    private @Nullable Field fieldOf(String name, long line) throws WholeRefusal {
-        var field = columns.fieldOf(name);
-        if (field != null) {
-            var known = names.putIfAbsent(field, name);
+    @Override
+    public void close() {
+        objects.close();
+    }
+
+    private @Nullable Slot slotOf(String name, long line) throws WholeRefusal {
+        var slot = columns.slotOf(name);
+        if (slot == null) {
+            columns.notFound(name);
+        } else {
+            var known = names.putIfAbsent(slot, name);
             if (known == null) {
-                columns.found(field, name);
+                columns.found(slot, name);
             } else if (!known.equals(name)) {
                 throw new WholeRefusal(Finding.refuse("file.header-twice", name, null, Long.toString(line), known));
             }
         }
-        return field;
+        return slot;
     }
 
     private @Nullable Finding nested(JsonObjects.Row object) {
-        return object.nested() == null || columns.fieldOf(object.nested()) == null
+        return object.nested() == null || columns.slotOf(object.nested()) == null
                 ? null
                 : Finding.refuse("row.nested", object.nested(), null);
     }

@@ -1,10 +1,7 @@
 package jp.hersys.profiles;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import jp.hersys.imports.ReadRow;
@@ -12,13 +9,14 @@ import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 
-/// Reads a line list as a prefecture or city sends it, CSV or JSON, and says of every row what it states or why not.
+/// Reads a list as a prefecture or city sends it, CSV, JSON or workbook, and says of every row what it states or why
+/// not.
 public final class ListReader {
 
     private ListReader() {}
 
-    /// Reads `source` twice: first all of it to decide the encoding, then row by row. Memory does not grow with the
-    /// file.
+    /// Reads `source` more than once: first all of it to decide what it is, then row by row. Memory does not grow with
+    /// the file, but for the shared strings of a workbook, which are bounded.
     ///
     /// @param publisher whose list it is; `000000` accepts every prefecture
     /// @param today     the day in Japan: an announcement may be dated at most one day later
@@ -32,11 +30,13 @@ public final class ListReader {
             LocalDate today,
             Areas areas,
             Consumer<ReadRow> rows) {
-        try {
-            var look = FirstLook.at(source, profile);
-            try (var characters = characters(source, look)) {
-                return read(characters, look, profile, publisher, today, areas, rows);
-            }
+        try (var file = OpenedFile.of(source, profile)) {
+            var raw = file.rows();
+            var reader = switch (profile.kind()) {
+                case CASES -> new CaseReader(profile, raw.columns(), publisher, today, areas);
+                case TOTALS -> new TotalsReader(profile, raw, publisher, today, areas);
+            };
+            return read(file, reader, rows);
         } catch (WholeRefusal refusal) {
             return new ReadOutcome.RefusedWhole(refusal.finding());
         } catch (IOException unreadable) {
@@ -44,29 +44,8 @@ public final class ListReader {
         }
     }
 
-    /// The characters of the file behind its mark, in the encoding of the first look.
-    static Reader characters(FileSource source, FirstLook look) throws IOException {
-        return new InputStreamReader(
-                look.open(source),
-                look.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    private static ReadOutcome read(
-            Reader characters,
-            FirstLook look,
-            Profile profile,
-            LocalGovernmentCode publisher,
-            LocalDate today,
-            Areas areas,
-            Consumer<ReadRow> rows)
-            throws WholeRefusal {
-        var raw = look.json()
-                ? new JsonRows(new JsonObjects(characters, profile.rows()), profile)
-                : new CsvRows(new CsvLines(characters), profile);
-        var reader = new RowReader(profile, raw.columns(), publisher, today, areas);
+    private static ReadOutcome read(OpenedFile file, RowReader reader, Consumer<ReadRow> rows) throws WholeRefusal {
+        var raw = file.rows();
         long read = 0;
         long skipped = 0;
         for (var next = raw.next(); next != null; next = raw.next()) {
@@ -83,7 +62,12 @@ public final class ListReader {
         }
         var majority = reader.majority(read);
         return majority == null
-                ? new ReadOutcome.Whole(look.charset().name(), read, skipped, raw.isRepair())
+                ? new ReadOutcome.Whole(
+                        file.encoding(),
+                        read,
+                        skipped,
+                        raw.isRepair(),
+                        new ReadOutcome.Unread(raw.columns().unread(), raw.otherSheets()))
                 : new ReadOutcome.RefusedWhole(majority);
     }
 }

@@ -11,7 +11,7 @@ final class RawRow {
     private final @Nullable Finding shape;
 
     /// @param line  1-based line of the original file on which it begins
-    /// @param cells by place of [Field], not copied; null where the row has no such cell
+    /// @param cells by place of [Slot], not copied; null where the row has no such cell
     /// @param shape why its shape refuses it (too few or too many cells), null where it has the header's shape
     RawRow(long line, @Nullable String[] cells, @Nullable Finding shape) {
         this.line = line;
@@ -24,8 +24,14 @@ final class RawRow {
     }
 
     @Nullable
-    String cell(Field field) {
-        return cells[field.at()];
+    String cell(Slot slot) {
+        return cells[slot.at()];
+    }
+
+    /// All of them, by place.
+    @Nullable
+    String[] cells() {
+        return cells;
     }
 
     @Nullable

@@ -59,11 +59,10 @@ public final class RefusedRowsFile {
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         var file = new RefusedRowsFile(csv, profile, reasons);
         try {
-            var look = FirstLook.at(source, profile);
-            if (look.json()) {
-                file.writeJson(source, look, profile);
+            if (Packed.isArchive(source)) {
+                file.writeWorkbook(source, profile);
             } else {
-                file.writeCsv(source, look, profile);
+                file.writeText(source, FirstLook.at(source, profile), profile);
             }
         } catch (WholeRefusal refusal) {
             throw new IllegalArgumentException(
@@ -82,8 +81,35 @@ public final class RefusedRowsFile {
                 && REASON.equals(Spelling.headerKey(names.get(1)));
     }
 
+    /// Whether a column is one that this class adds.
+    static boolean isOwnColumn(String name) {
+        var key = Spelling.headerKey(name);
+        return LINE.equals(key) || REASON.equals(key);
+    }
+
+    private void writeText(FileSource source, FirstLook look, Profile profile) throws IOException, WholeRefusal {
+        if (look.json()) {
+            writeJson(source, look, profile);
+        } else {
+            writeCsv(source, look, profile);
+        }
+    }
+
+    private void writeWorkbook(FileSource source, Profile profile) throws IOException, WholeRefusal {
+        try (var rows = WorkbookRows.open(source, profile)) {
+            var names = rows.namesOnce();
+            writeRow(LINE, REASON, names, names);
+            for (var next = rows.nextRow(); next != null && !isDone(); next = rows.nextRow()) {
+                var text = reasonOf(rows.sorted(next));
+                if (text != null) {
+                    writeRow(Long.toString(next.number()), text, names, rows.texts(next));
+                }
+            }
+        }
+    }
+
     private void writeCsv(FileSource source, FirstLook look, Profile profile) throws IOException, WholeRefusal {
-        try (var lines = new CsvLines(ListReader.characters(source, look))) {
+        try (var lines = new CsvLines(OpenedFile.characters(source, look))) {
             var header = CsvHeader.find(lines, profile);
             var names = header.line().cells();
             writeRow(LINE, REASON, names, names);
@@ -100,16 +126,16 @@ public final class RefusedRowsFile {
         var names = List.copyOf(namesOf(source, look, profile));
         writeRow(LINE, REASON, names, names);
         var columns = new Columns(profile);
-        try (var objects = new JsonObjects(ListReader.characters(source, look), profile.rows())) {
+        try (var objects = new JsonObjects(OpenedFile.characters(source, look), profile.rows())) {
             for (var next = objects.next(); next != null && !isDone(); next = objects.next()) {
-                var cells = new @Nullable String[Field.COUNT];
+                var cells = new @Nullable String[profile.places()];
                 var all = new ArrayList<String>();
                 for (var name : names) {
                     var value = next.values().get(name);
                     all.add(value == null ? "" : value);
-                    var field = columns.fieldOf(name);
-                    if (field != null && value != null) {
-                        cells[field.at()] = value;
+                    var slot = columns.slotOf(name);
+                    if (slot != null && value != null) {
+                        cells[slot.at()] = value;
                     }
                 }
                 var text = reasonOf(new RawRow(next.line(), cells, null));
@@ -124,7 +150,7 @@ public final class RefusedRowsFile {
     private static Set<String> namesOf(FileSource source, FirstLook look, Profile profile)
             throws IOException, WholeRefusal {
         var names = new LinkedHashSet<String>();
-        try (var objects = new JsonObjects(ListReader.characters(source, look), profile.rows())) {
+        try (var objects = new JsonObjects(OpenedFile.characters(source, look), profile.rows())) {
             for (var next = objects.next(); next != null; next = objects.next()) {
                 names.addAll(next.values().keySet());
             }
@@ -160,8 +186,7 @@ public final class RefusedRowsFile {
         record.add(line);
         record.add(reason);
         for (int i = 0; i < cells.size(); i++) {
-            var name = i < names.size() ? Spelling.headerKey(names.get(i)) : "";
-            if (!LINE.equals(name) && !REASON.equals(name)) {
+            if (i >= names.size() || !isOwnColumn(names.get(i))) {
                 record.add(disarmed(cells.get(i)));
             }
         }

@@ -42,8 +42,12 @@ final class RowKeys {
     String standIn(RawRow row) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var field : Field.values()) {
-                var cell = row.cell(field);
+            var cells = row.cells();
+            for (int i = 0; i < cells.length; i++) {
+                var cell = cells[i];
+                if (cell == null && i > Field.REMARKS.at()) {
+                    continue; // so that the stand-ins of line lists stay what they were
+                }
                 digest.update((cell == null ? "" : cell).getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0x1F);
             }

@@ -13,6 +13,7 @@ import jp.hersys.database.Register;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportState;
+import jp.hersys.imports.Trial;
 import jp.hersys.intake.FindingSentences;
 import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
@@ -32,7 +33,10 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {"ファイルを取り込みます。", "Takes a file in by the same door as an upload."})
+        description = {
+            "ファイルを取り込みます。--trial を付けると、読み取った内容を示すだけで何も残しません。",
+            "Takes a file in by the same door as an upload, or only tells how it is read."
+        })
 public final class ImportCommand implements Command {
 
     private static final long PAUSE_MILLIS = 200;
@@ -60,6 +64,9 @@ public final class ImportCommand implements Command {
     @Option(names = "--accept-shrink", description = "限度を超える取下げを認めます / let it withdraw more than the limit")
     private boolean acceptShrink;
 
+    @Option(names = "--trial", description = "試し読み: 1行ずつの読取結果を示し、何も残しません / tell how it is read, keep nothing")
+    private boolean trial;
+
     @Mixin
     private DataFolder data = new DataFolder();
 
@@ -82,6 +89,9 @@ public final class ImportCommand implements Command {
             return refuse(Words.say("path.unreadable", file));
         }
         var code = new LocalGovernmentCode(publisher);
+        if (trial) {
+            return tryOut(code, areas);
+        }
         try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
             var actor = new Actor.Operator("import", code);
             Id<Import> id;
@@ -92,6 +102,16 @@ public final class ImportCommand implements Command {
             }
             return report(register, await(register, id, actor), actor);
         }
+    }
+
+    private int tryOut(LocalGovernmentCode code, Areas areas) throws IOException {
+        var report = new TrialReport(out(), Words.locale());
+        var attempt = new Trial.Attempt(code, profile, Words.locale());
+        var outcome =
+                new TrialOfProfiles(Profiles.onClassPath(), areas, Clock.systemUTC()).read(attempt, file, report::row);
+        report.end(outcome);
+        var finding = outcome.finding();
+        return finding == null ? 0 : refuse(new FindingSentences(Words.locale()).sentence(finding));
     }
 
     private Import await(Register register, Id<Import> id, Actor actor) {

@@ -1,22 +1,23 @@
 package jp.hersys.routes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.hersys.calendar.Jst;
 import jp.hersys.database.Register;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportKind;
 import jp.hersys.imports.ImportState;
-import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.profiles.FileSource;
 import jp.hersys.profiles.ListReader;
 import jp.hersys.profiles.Profile;
 import jp.hersys.profiles.Profiles;
 import jp.hersys.profiles.ReadOutcome.RefusedWhole;
 import jp.hersys.profiles.ReadOutcome.Whole;
+import jp.hersys.profiles.Recognition;
+import jp.hersys.profiles.Recognition.Recognised;
+import jp.hersys.profiles.Recognition.Unrecognised;
 import jp.hersys.register.Actor;
 import jp.hersys.register.WorkClaim;
 import org.jspecify.annotations.Nullable;
@@ -100,28 +101,24 @@ public final class ImportWorker {
     }
 
     private void read(Import list) {
-        var profile = profile(list);
-        if (profile.isEmpty()) {
-            var names = profiles.all().stream().map(Profile::name).collect(Collectors.joining(", "));
-            var finding = Finding.refuse("file.profile-unknown", "", list.profile(), names);
-            register.staging().refuse(list, finding, JOB);
-            return;
+        FileSource source = () -> register.importFiles().open(list, JOB);
+        switch (Recognition.of(source, profiles, list.profile())) {
+            case Unrecognised(var finding) -> register.staging().refuse(list, finding, JOB);
+            case Recognised(var profile) -> read(list, source, profile);
         }
-        recognised(list, profile.get(), profile.get().fullList());
+    }
+
+    private void read(Import list, FileSource source, Profile profile) {
+        recognised(list, profile, profile.fullList());
         try (var batches = new StagingBatches(register.staging(), list.id(), JOB)) {
             var outcome = ListReader.read(
-                    () -> register.importFiles().open(list, JOB),
-                    profile.get(),
-                    list.publisherCode(),
-                    Jst.today(register.clock()),
-                    areas,
-                    batches::add);
+                    source, profile, list.publisherCode(), Jst.today(register.clock()), areas, batches::add);
             switch (outcome) {
-                case Whole(var encoding, var rows, var skipped, var repair) -> {
+                case Whole(var encoding, var rows, var skipped, var repair, var unread) -> {
                     batches.flush();
                     if (repair) {
                         // Rows that were refused and come back: those that are not among them are not withdrawn.
-                        recognised(list, profile.get(), false);
+                        recognised(list, profile, false);
                     }
                     register.staging().finish(list.id(), encoding, repair, JOB);
                 }
@@ -134,16 +131,13 @@ public final class ImportWorker {
     }
 
     private void recognised(Import list, Profile profile, boolean fullList) {
+        var kind = switch (profile.kind()) {
+            case CASES -> ImportKind.CASES;
+            case TOTALS -> ImportKind.TOTALS;
+        };
         register.access().write(JOB, () -> {
-            register.importQueue().recognised(list.id(), profile.name(), ImportKind.CASES, fullList);
+            register.importQueue().recognised(list.id(), profile.name(), kind, fullList);
             return list;
         });
-    }
-
-    private Optional<Profile> profile(Import list) {
-        // Only one set of columns is known so far; recognising becomes a question when there are more.
-        return list.profile() == null
-                ? profiles.all().stream().findFirst()
-                : profiles.named(list.profile().toLowerCase(Locale.ROOT));
     }
 }

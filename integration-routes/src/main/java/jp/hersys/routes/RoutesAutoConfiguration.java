@@ -3,6 +3,7 @@ package jp.hersys.routes;
 import java.nio.file.Path;
 import jp.hersys.database.Register;
 import jp.hersys.imports.RefusedRows;
+import jp.hersys.imports.Trial;
 import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.profiles.Profiles;
@@ -29,6 +30,11 @@ public class RoutesAutoConfiguration {
     @Bean
     RefusedRows refusedRows(Register register, Profiles profiles) {
         return new RefusedRowsOfProfiles(register, profiles);
+    }
+
+    @Bean
+    Trial trial(Register register, Profiles profiles) {
+        return new TrialOfProfiles(profiles, new Areas(AreaMasters.areas()), register.clock());
     }
 
     @Bean

@@ -69,11 +69,10 @@ class FilesTest {
                 };
         var workbook = zip("[Content_Types].xml", "xl/workbook.xml");
 
-        assertThat(why(xls)).isEqualTo("古い形式のExcelブック（.xls）です。ブックはまだ受け付けられないため、CSVで保存して送ってください。");
-        assertThat(why(workbook)).isEqualTo("Excelブック（.xlsx）です。ブックはまだ受け付けられないため、CSVで保存して送ってください。");
+        assertThat(why(xls)).isEqualTo("古い形式のExcelブック（.xls）です。新しい形式（.xlsx）かCSVで保存して送ってください。");
         assertThat(why(java.util.Arrays.copyOf(workbook, 60)))
-                .isEqualTo("途中で切れた、または壊れたExcelブックか圧縮ファイル（ZIP）です。CSVで保存して送ってください。");
-        assertThat(why(zip("patients.csv"))).isEqualTo("圧縮されたファイル（ZIP）です。中のCSVまたはJSONを取り出して送ってください。");
+                .isEqualTo("途中で切れた、または壊れたExcelブックか圧縮ファイル（ZIP）です。元のファイルをもう一度送ってください。");
+        assertThat(why(zip("patients.csv"))).isEqualTo("Excelブックではない圧縮ファイル（ZIP）です。中のCSV、JSONまたはブックを取り出して送ってください。");
     }
 
     @Test
@@ -123,7 +122,8 @@ class FilesTest {
 
             var reading = Lists.read(java.util.Arrays.copyOf(bytes, length), publisher);
 
-            if (reading.outcome() instanceof ReadOutcome.Whole(var encoding, var rows, var skipped, var repair)) {
+            if (reading.outcome()
+                    instanceof ReadOutcome.Whole(var encoding, var rows, var skipped, var repair, var unread)) {
                 assertThat(rows)
                         .as("rows of %s cut at %d", list, length)
                         .isEqualTo(reading.rows().size());

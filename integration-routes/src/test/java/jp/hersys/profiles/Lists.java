@@ -16,6 +16,7 @@ import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.AreaKind;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.totals.TotalsRow;
 
 /// What the tests of the readers share: lists from the resources, the areas, and one way of reading.
 final class Lists {
@@ -26,7 +27,8 @@ final class Lists {
     static final LocalGovernmentCode TOKYO = new LocalGovernmentCode("130001");
     static final LocalDate TODAY = LocalDate.of(2021, 12, 1);
     static final Areas AREAS = areas();
-    static final Profile PATIENTS = Profiles.onClassPath().named("patients").orElseThrow();
+    static final Profiles PROFILES = Profiles.onClassPath();
+    static final Profile PATIENTS = PROFILES.named("patients").orElseThrow();
 
     private static final FindingSentences JAPANESE = new FindingSentences(Locale.JAPANESE);
 
@@ -37,6 +39,18 @@ final class Lists {
 
         List<ReadRow> refused() {
             return rows.stream().filter(row -> row.fact() == null).toList();
+        }
+
+        /// The sum of one measure and method.
+        long sum(String measure, String method) {
+            return rows.stream()
+                    .map(ReadRow::fact)
+                    .filter(fact -> fact != null)
+                    .flatMap(fact -> ((TotalsRow) fact).counts().stream())
+                    .filter(count -> count.measureCode().equals(measure)
+                            && count.methodCode().equals(method))
+                    .mapToLong(TotalsRow.Count::value)
+                    .sum();
         }
 
         /// The Japanese sentences of a row's findings, with severity.
@@ -55,9 +69,25 @@ final class Lists {
     }
 
     static Reading read(byte[] bytes, LocalGovernmentCode publisher) {
+        return read(bytes, PATIENTS, publisher);
+    }
+
+    static Reading read(byte[] bytes, Profile profile, LocalGovernmentCode publisher) {
         var rows = new ArrayList<ReadRow>();
-        var outcome = ListReader.read(FileSource.of(bytes), PATIENTS, publisher, TODAY, AREAS, rows::add);
+        var outcome = ListReader.read(FileSource.of(bytes), profile, publisher, TODAY, AREAS, rows::add);
         return new Reading(outcome, rows);
+    }
+
+    /// Reads by the profile that recognises the file.
+    static Reading recognise(byte[] bytes, LocalGovernmentCode publisher) {
+        return switch (Recognition.of(FileSource.of(bytes), PROFILES, null)) {
+            case Recognition.Recognised(var profile) -> read(bytes, profile, publisher);
+            case Recognition.Unrecognised(var finding) -> new Reading(new ReadOutcome.RefusedWhole(finding), List.of());
+        };
+    }
+
+    static Profile profile(String name) {
+        return PROFILES.named(name).orElseThrow();
     }
 
     static Reading read(String text, LocalGovernmentCode publisher) {

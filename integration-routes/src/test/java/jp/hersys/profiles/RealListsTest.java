@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.hersys.cases.LineListRow;
 import jp.hersys.imports.ReadRow;
+import jp.hersys.profiles.ReadOutcome.Unread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class RealListsTest {
     void reads_every_row_of_ishikawa_from_json() {
         var reading = Lists.read(Lists.bytes("ishikawa.json"), Lists.ISHIKAWA);
 
-        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole("UTF-8", 4_260, 0, false));
+        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole("UTF-8", 4_260, 0, false, Unread.NOTHING));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.rows().getFirst())
                 .isEqualTo(new ReadRow(
@@ -46,7 +47,7 @@ class RealListsTest {
 
         var reading = Lists.read(text.getBytes(Charset.forName(charset)), Lists.ISHIKAWA);
 
-        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 4_260, 0, false));
+        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 4_260, 0, false, Unread.NOTHING));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.rows()).map(ReadRow::caseRow).isEqualTo(factsOf("ishikawa.json"));
         assertThat(reading.rows()).last().extracting(ReadRow::line).isEqualTo(4_263L);
@@ -60,7 +61,7 @@ class RealListsTest {
 
         var reading = Lists.read(text.getBytes(Charset.forName(charset)), Lists.NIIGATA);
 
-        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 7_987, 0, false));
+        assertThat(reading.outcome()).isEqualTo(new ReadOutcome.Whole(charset, 7_987, 0, false, Unread.NOTHING));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.rows()).isEqualTo(expected.rows());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,54 @@ class RefusedRowsFileTest {
                 \uFEFF行,理由,No,公表日,備考\r
                 3,列「備考」の「'=1」は、表計算ソフトで式として働くおそれがあります。先頭の記号（= + - @）を取り除いてください。,2,2021/7/20,'=1\r
                 """);
+    }
+
+    @Test
+    void gives_rows_of_counts_back() throws IOException {
+        var file = "実施日,検査件数,陽性件数\n2021-07-20,5,\n2021-07-21,約5,1\n7/22,3,0\n計,8,1\n";
+
+        assertThat(refusedRowsOf(file.getBytes(StandardCharsets.UTF_8), "tests-count"))
+                .isEqualTo("""
+                        \uFEFF行,理由,実施日,検査件数,陽性件数\r
+                        3,"列「検査件数」の「約5」を数として読めません。0以上の整数を 1823 または 1,823 のように書いてください。",2021-07-21,約5,1\r
+                        4,列「実施日」の「7/22」を日付として読めません。2021-07-20、2021/7/20、令和3年7月20日のように書いてください。,7/22,3,0\r
+                        """);
+    }
+
+    @Test
+    void gives_rows_of_a_workbook_back_as_csv_with_the_numbers_of_its_rows() throws IOException {
+        var sheet = List.of(
+                "検査の状況||||||",
+                "月日||PCR検査||抗原検査||",
+                "||検査件数※|陽性件数|検査件数|陽性件数|",
+                "#44397|火|#10|#1|#5|#0|",
+                "#44398|水|約10|#1|#5|#0|",
+                "令和3年|8月|#7|#-1|#5|#0|");
+        var workbook = new Sheets().sheet("表", false, sheet, List.of()).bytes();
+
+        var refused = refusedRowsOf(workbook, "niigata-tests");
+
+        assertThat(refused).isEqualTo("""
+                \uFEFF行,理由,月日,,PCR検査/検査件数,PCR検査/陽性件数,抗原検査/検査件数,抗原検査/陽性件数\r
+                5,"列「PCR検査/検査件数」の「約10」を数として読めません。0以上の整数を 1823 または 1,823 のように書いてください。",2021-07-21 水,,約10,1,5,0\r
+                6,"列「PCR検査/陽性件数」の「-1」を数として読めません。0以上の整数を 1823 または 1,823 のように書いてください。",令和3年 8月,,7,-1,5,0\r
+                """);
+        var repaired = refused.replace(",約10,", ",10,").replace(",-1,", ",1,");
+        var again = Lists.recognise(repaired.getBytes(StandardCharsets.UTF_8), Lists.NIIGATA);
+        assertThat(again.rows()).map(row -> row.rowKey()).containsExactly("2021-07-21", "2021-08");
+        assertThat(((ReadOutcome.Whole) again.outcome()).repair()).isTrue();
+    }
+
+    private static String refusedRowsOf(byte[] file, String profile) throws IOException {
+        var reasons = Lists.read(file, Lists.profile(profile), Lists.NIIGATA).refused().stream()
+                .map(row -> new RefusedRowsFile.Reason(
+                        row.line(),
+                        row.rowKey(),
+                        row.findings().stream().map(Lists::sentence).collect(Collectors.joining(" "))))
+                .iterator();
+        var out = new ByteArrayOutputStream();
+        RefusedRowsFile.write(FileSource.of(file), Lists.profile(profile), reasons, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String refusedRowsOf(String file) throws IOException {
