@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the cases of an announcement into its words, one after the other and none twice.
 final class CaseBlocks implements Iterator<CaseBlock> {
+    /// 患者_状態 of the open-data standard.
+    private static final String ASYMPTOMATIC = "無症状";
+
     private final CaseAnnouncement announcement;
     private final IndividualWords letter;
     private final Words words = Words.JA;
@@ -130,6 +133,7 @@ final class CaseBlocks implements Iterator<CaseBlock> {
         var text = item.text(of);
         if (!text.isEmpty()) return text;
         if (item == CaseItem.REMARKS) return words.say("case.no.remarks");
+        if (item.needsSymptoms() && of.condition().equals(ASYMPTOMATIC)) return words.say("case.asymptomatic");
         return words.say(announcement.published().contains(item) ? "case.unknown" : "case.unpublished");
     }
 

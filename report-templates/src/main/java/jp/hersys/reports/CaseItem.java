@@ -40,6 +40,11 @@ public enum CaseItem {
         };
     }
 
+    /// Whether a person without symptoms has none of it.
+    boolean needsSymptoms() {
+        return this == ONSET || this == SYMPTOMS;
+    }
+
     String label() {
         return Words.JA.say("case." + name());
     }

@@ -28,9 +28,8 @@ public final class IndividualReport {
 
     /// Writes the PDF and leaves the stream open. The same cases give the same bytes.
     ///
-    /// @throws IllegalStateException when the finished PDF does not hold every text that it should show, or when
-    the
-    /// cases are not as many as announced
+    /// @throws IllegalStateException when the finished PDF does not hold every text that it should show, or
+    /// when the cases are not as many as announced
     public static void write(CaseAnnouncement announcement, OutputStream out) throws IOException {
         var words = new IndividualWords(announcement);
         var blocks = new CaseBlocks(announcement, words);

@@ -37,7 +37,8 @@ final class ControlTotals {
     }
 
     /// @throws IllegalStateException when the paper does not say what was kept
-    static void checkPaper(EditionContent kept, String path, InputStream bytes) throws IOException {
+    static void checkPaper(EditionContent kept, String path, InputStream bytes, AnnouncedCases.Counts announced)
+            throws IOException {
         if (path.equals("figures.json")) {
             same(path, bytes, out -> FiguresFile.write(kept, true, out));
         } else if (path.equals(EditionPapers.patientsPath(kept))) {
@@ -48,6 +49,10 @@ final class ControlTotals {
                     same(path, bytes, out -> TableFile.write(table, out));
                 }
             }
+        } else if (path.startsWith(EditionPapers.INDIVIDUAL)) {
+            var told = path.endsWith(".pdf") ? ToldCases.ofPdf(bytes) : ToldCases.ofPage(bytes);
+            same(path + " and the cases of the day", told.ofDay(), announced.ofDay());
+            same(path + " and the cases that differ", told.differing(), announced.differing());
         } else {
             same(path + " is not empty", bytes.read() >= 0 ? 1 : 0, 1);
         }
