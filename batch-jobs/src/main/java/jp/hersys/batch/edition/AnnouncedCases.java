@@ -98,8 +98,7 @@ final class AnnouncedCases {
 
     private Numbers numbers() {
         return ask(AnnouncedCasesSql.NUMBERS)
-                .query((row, at) ->
-                        new Numbers(row.getLong("cases"), text(row, "first_key"), text(row, "last_key")))
+                .query((row, at) -> new Numbers(row.getLong("cases"), text(row, "first_key"), text(row, "last_key")))
                 .single();
     }
 

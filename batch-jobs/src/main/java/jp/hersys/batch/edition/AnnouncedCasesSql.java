@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 /// number of versions known by then (第N報).
 final class AnnouncedCasesSql {
 
-    private static final String KNOWN = "(recorded_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt))";
+    private static final String KNOWN =
+            "(recorded_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt))";
     private static final String KNOWN_BEFORE =
             "(recorded_at <= :before and (superseded_at is null or superseded_at > :before))";
 
-    private static final String NOW = "with now as (select * from countable_cases where publisher_code = :publisher and "
-            + KNOWN + ") ";
+    private static final String NOW =
+            "with now as (select * from countable_cases where publisher_code = :publisher and " + KNOWN + ") ";
 
     private static final String CASE = """
             c.row_key,
@@ -42,7 +43,8 @@ final class AnnouncedCasesSql {
                            where c.publisher_code = :publisher and c.row_key = :number and now.announced_on <= :day)
             """;
 
-    /// The cases that differ: changed, withdrawn, or late ones of an earlier day. A version known at both moments cannot
+    /// The cases that differ: changed, withdrawn, or late ones of an earlier day. A version known at both moments
+    /// cannot
     /// differ, so only those known at one of them are looked at; what is not printed makes no difference.
     static final String SINCE = """
             with now as (select * from countable_cases where publisher_code = :publisher and %1$s and not %2$s),
