@@ -23,7 +23,13 @@ record AnnouncementPaper(
         String footer) {
 
     record Letter(
-            String publisher, String department, String announced, String reportNumber, String knownAt, String desk) {}
+            String publisher,
+            String department,
+            String announced,
+            String reportNumber,
+            String title,
+            String knownAt,
+            String desk) {}
 
     record KeyFigure(String label, String value, String unit) {}
 

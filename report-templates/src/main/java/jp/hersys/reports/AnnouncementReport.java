@@ -1,6 +1,5 @@
 package jp.hersys.reports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -13,11 +12,6 @@ import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 
 /// announcement.pdf: the paper that a prefecture hands to the press, in the shape of aggregated announcements
 /// (新型コロナウイルス感染症患者の発生状況について). It prints published values only.
@@ -31,19 +25,8 @@ public final class AnnouncementReport {
     ///
     /// @throws IllegalStateException when the finished PDF does not hold every text that it should show
     public static void write(EditionContent edition, OutputStream out) throws IOException {
-        var thread = Thread.currentThread();
-        var loader = thread.getContextClassLoader();
-        byte[] pdf;
-        JasperPrint print;
-        try {
-            // Jasper looks for its styles and fonts by the thread's loader, which in a packed program may not know
-            // them.
-            thread.setContextClassLoader(AnnouncementReport.class.getClassLoader());
-            print = fill(edition);
-            pdf = SamePdf.of(export(print, edition), edition);
-        } finally {
-            thread.setContextClassLoader(loader);
-        }
+        var print = PdfExport.make(() -> fill(edition));
+        var pdf = PdfExport.make(() -> PdfExport.bytes(print, Words.JA.say("title"), edition));
         PaperProof.verify(pdf, print, edition);
         out.write(pdf);
         out.flush();
@@ -77,28 +60,5 @@ public final class AnnouncementReport {
                 .mapToInt(PaperFont::width)
                 .max();
         return Templates.withColumns("areas", bands, widest.orElse(1));
-    }
-
-    private static byte[] export(JasperPrint print, EditionContent edition) {
-        var bytes = new ByteArrayOutputStream();
-        var exporter = new JRPdfExporter(Templates.CONTEXT);
-        exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-        var words = new SimplePdfExporterConfiguration();
-        words.setMetadataTitle(Words.JA.say("title") + " " + edition.name());
-        words.setMetadataAuthor(edition.publisherName());
-        words.setMetadataCreator("HER-SYS");
-        words.setDisplayMetadataTitle(true);
-        exporter.setConfiguration(words);
-        var shapes = new SimplePdfReportConfiguration();
-        // The words of the drawing stay text that a reader can search, not outlines.
-        shapes.setForceSvgShapes(false);
-        exporter.setConfiguration(shapes);
-        try {
-            exporter.exportReport();
-        } catch (JRException e) {
-            throw new IllegalStateException("The announcement " + edition.name() + " cannot be exported.", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -32,7 +32,7 @@ final class PaperContents {
         var newest = edition.figure(NEW);
         var message = edition.letterhead().message();
         return new AnnouncementPaper(
-                List.of(letter()),
+                List.of(letter(edition, words.say("title"))),
                 message.isBlank() ? null : message.strip(),
                 newest == null ? words.say("curve.bars") : label(newest),
                 newest == null || newest.published() == null
@@ -48,33 +48,35 @@ final class PaperContents {
                 account(),
                 notes(),
                 running(),
-                edition.publisherName() + "　" + knownAt());
+                edition.publisherName() + "　" + knownAt(edition));
     }
 
-    private Letter letter() {
+    /// The letterhead of any announcement of the edition.
+    static Letter letter(EditionContent edition, String title) {
         var desk = edition.letterhead();
         return new Letter(
                 edition.publisherName(),
                 desk.department(),
-                words.say("announced", JapanTime.dayOfWeek(edition.day())),
+                Words.JA.say("announced", JapanTime.dayOfWeek(edition.day())),
                 reportNumber(edition.revision()),
-                knownAt(),
+                title,
+                knownAt(edition),
                 contact(desk));
     }
 
     /// Nothing where nobody was named: words without a name would send people nowhere.
-    private String contact(Letterhead desk) {
+    private static String contact(Letterhead desk) {
         if (desk.contact().isEmpty() && desk.telephone().isEmpty()) return "";
-        var telephone = desk.telephone().isEmpty() ? "" : "　" + words.say("telephone") + " " + desk.telephone();
-        return words.say("contact") + "：" + desk.contact() + telephone;
+        var telephone = desk.telephone().isEmpty() ? "" : "　" + Words.JA.say("telephone") + " " + desk.telephone();
+        return Words.JA.say("contact") + "：" + desk.contact() + telephone;
     }
 
-    private String knownAt() {
-        return words.say("known.at", JapanTime.moment(edition.knownAt()));
+    private static String knownAt(EditionContent edition) {
+        return Words.JA.say("known.at", JapanTime.moment(edition.knownAt()));
     }
 
-    private String reportNumber(int revision) {
-        return words.say("report.number", Integer.toString(revision));
+    private static String reportNumber(int revision) {
+        return Words.JA.say("report.number", Integer.toString(revision));
     }
 
     private String running() {

@@ -2,12 +2,14 @@ package jp.hersys.reports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.apache.pdfbox.Loader;
@@ -28,7 +30,34 @@ final class PaperProof {
             if (!bare.contains(expected.replaceAll("\\s+", "")))
                 throw new IllegalStateException("The announcement %s must show '%s'; its PDF text lacks it."
                         .formatted(edition.name(), expected));
-        var missing = missing(characters(texts(print)), characters(List.of(text)));
+        refuse(missing(characters(texts(print)), characters(List.of(text))), edition);
+    }
+
+    /// The same for a paper of hundreds of pages, which would take as long to read as to make: its first page is read,
+    /// and every character is looked for among those that its fonts draw.
+    ///
+    /// @param characters of everything that the rows said
+    static void verifyLong(byte[] pdf, JasperPrint print, BitSet characters, List<String> head, EditionContent edition)
+            throws IOException {
+        var expected = characters(texts(print.getPages().getFirst()));
+        expected.addAll(characters(texts(print.getPages().getLast())));
+        characters.stream().filter(PaperProof::isSeen).forEach(expected::add);
+        String first;
+        Set<Integer> drawn;
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            first = stripper.getText(document).replaceAll("\\s+", "");
+            drawn = DrawnCharacters.of(document);
+        }
+        for (var text : head)
+            if (!first.contains(text.replaceAll("\\s+", "")))
+                throw new IllegalStateException(
+                        "The announcement %s must show '%s'; its PDF text lacks it.".formatted(edition.name(), text));
+        refuse(missing(expected, drawn), edition);
+    }
+
+    private static void refuse(Set<String> missing, EditionContent edition) {
         if (!missing.isEmpty())
             throw new IllegalStateException("The announcement %s must show every character; its PDF lacks %s."
                     .formatted(edition.name(), missing));
@@ -46,14 +75,22 @@ final class PaperProof {
     private static Set<Integer> characters(List<String> texts) {
         return texts.stream()
                 .flatMapToInt(String::codePoints)
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c))
+                .filter(PaperProof::isSeen)
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static boolean isSeen(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c);
+    }
+
     static List<String> texts(JasperPrint print) {
+        return print.getPages().stream().flatMap(page -> texts(page).stream()).toList();
+    }
+
+    private static List<String> texts(JRPrintPage page) {
         var texts = new ArrayList<String>();
-        for (var page : print.getPages()) collect(page.getElements(), texts);
+        collect(page.getElements(), texts);
         return texts;
     }
 

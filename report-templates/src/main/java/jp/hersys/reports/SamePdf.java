@@ -2,10 +2,12 @@ package jp.hersys.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
@@ -19,6 +21,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// Rewrites what the PDF library draws from chance and clock: the six letters before a font's name, the dates, the
 /// order of keys and the file's /ID. Afterwards the same edition has the same bytes.
 final class SamePdf {
+    private static final int ID_BYTES = 16;
+
     private SamePdf() {}
 
     static byte[] of(byte[] pdf, EditionContent edition) throws IOException {
@@ -27,9 +31,8 @@ final class SamePdf {
             document.getDocumentCatalog().setLanguage("ja-JP");
             nameFonts(document);
             SortedKeys.in(document.getDocument());
-            setId(document, new byte[16]);
-            setId(document, Arrays.copyOf(hash(save(document)), 16));
-            return save(document);
+            setId(document);
+            return withId(save(document));
         }
     }
 
@@ -40,11 +43,29 @@ final class SamePdf {
         document.getDocumentInformation().setModificationDate(moment);
     }
 
-    private static void setId(PDDocument document, byte[] id) {
+    private static void setId(PDDocument document) {
         var ids = new COSArray();
-        ids.add(new COSString(id));
-        ids.add(new COSString(id));
+        for (var i = 0; i < 2; i++) ids.add(new COSString(new byte[ID_BYTES], true));
         document.getDocument().setDocumentID(ids);
+    }
+
+    /// The /ID is the hash of the file without it, written over the noughts that keep its place: a long paper is
+    /// written once, not twice.
+    private static byte[] withId(byte[] pdf) {
+        var noughts = ("<" + "00".repeat(ID_BYTES) + ">").getBytes(StandardCharsets.US_ASCII);
+        var id = HexFormat.of().withUpperCase().formatHex(Arrays.copyOf(hash(pdf), ID_BYTES));
+        var from = pdf.length;
+        for (var i = 0; i < 2; i++) {
+            from = lastPlace(pdf, noughts, from);
+            System.arraycopy(id.getBytes(StandardCharsets.US_ASCII), 0, pdf, from + 1, id.length());
+        }
+        return pdf;
+    }
+
+    private static int lastPlace(byte[] pdf, byte[] wanted, int before) {
+        for (var i = before - wanted.length; i >= 0; i--)
+            if (Arrays.equals(pdf, i, i + wanted.length, wanted, 0, wanted.length)) return i;
+        throw new IllegalStateException("A PDF keeps the place of its /ID; this one does not.");
     }
 
     /// The prefix of a subset is drawn from its glyphs instead of a random number.

@@ -1,5 +1,6 @@
 package jp.hersys.reports;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,27 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class SortedKeys {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /// Not by recursion: the pages of a long paper are a long chain.
+    private final ArrayDeque<COSBase> waiting = new ArrayDeque<>();
+
     private SortedKeys() {}
 
     static void in(COSDocument document) {
-        new SortedKeys().sort(document.getTrailer());
+        var keys = new SortedKeys();
+        keys.add(document.getTrailer());
+        while (!keys.waiting.isEmpty()) keys.sort(keys.waiting.pop());
+    }
+
+    private void add(@Nullable COSBase base) {
+        if (base != null && seen.add(base)) waiting.push(base);
     }
 
     private void sort(COSBase base) {
-        if (!seen.add(base)) return;
         switch (base) {
-            case COSObject reference -> {
-                var object = reference.getObject();
-                if (object != null) sort(object);
-            }
-            case COSArray array -> array.toList().forEach(this::sortElement);
+            case COSObject reference -> add(reference.getObject());
+            case COSArray array -> array.toList().forEach(this::add);
             case COSDictionary dictionary -> sortKeys(dictionary);
             default -> {}
         }
-    }
-
-    private void sortElement(@Nullable COSBase element) {
-        if (element != null) sort(element);
     }
 
     private void sortKeys(COSDictionary dictionary) {
@@ -47,7 +49,7 @@ final class SortedKeys {
             if (value == null) continue;
             dictionary.removeItem(key);
             dictionary.setItem(key, value);
-            sort(value);
+            add(value);
         }
     }
 }

@@ -11,6 +11,7 @@ import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JasperPrint;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.Test;
 class AnnouncementReportTest {
     @Test
     void stands_on_paper_as_its_golden_text() throws Exception {
+        Golden.compare("announcement.txt", described(AnnouncementReport.fill(SampleEdition.ishikawa())));
+    }
+
+    static String described(JasperPrint print) {
         var lines = new StringBuilder();
-        var print = AnnouncementReport.fill(SampleEdition.ishikawa());
         for (var i = 0; i < print.getPages().size(); i++)
             describe(lines, i + 1, 0, 0, print.getPages().get(i).getElements());
-        Golden.compare("announcement.txt", lines.toString());
+        return lines.toString();
     }
 
     private static void describe(StringBuilder lines, int page, int x, int y, List<JRPrintElement> elements) {

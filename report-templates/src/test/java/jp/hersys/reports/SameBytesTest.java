@@ -23,6 +23,9 @@ class SameBytesTest {
     private static Map<String, Product> products() {
         var products = new LinkedHashMap<String, Product>();
         products.put("announcement.pdf", AnnouncementReport::write);
+        products.put("announcement.html", AnnouncementPage::write);
+        products.put("announcement-individual.pdf", (edition, out) -> IndividualReport.write(cases(edition), out));
+        products.put("announcement-individual.html", (edition, out) -> IndividualPage.write(cases(edition), out));
         products.put("statistics.xlsx", StatisticsWorkbook::write);
         products.put("figures.json", (edition, out) -> FiguresFile.write(edition, true, out));
         products.put("internal figures.json", (edition, out) -> FiguresFile.write(edition, false, out));
@@ -48,6 +51,10 @@ class SameBytesTest {
                     assertThat(elsewhere(product.getValue(), "Europe/Berlin", "de-DE"))
                             .isEqualTo(here);
                 }));
+    }
+
+    private static CaseAnnouncement cases(EditionContent edition) {
+        return SampleCases.of(edition, 8001, 40, SampleCases.changes(), SampleCases.ALL);
     }
 
     private static byte[] bytes(Product product) throws IOException {

@@ -78,7 +78,9 @@ final class ControlTotals {
     }
 
     /// @throws IllegalStateException when the paper does not say what was kept
-    static void checkPaper(EditionContent kept, String path, InputStream bytes, Areas areas) throws IOException {
+    static void checkPaper(
+            EditionContent kept, String path, InputStream bytes, Areas areas, AnnouncedCases.Counts announced)
+            throws IOException {
         if (path.equals("figures.json")) {
             same(path, bytes, out -> FiguresFile.write(kept, true, out));
         } else if (path.equals(EditionPapers.patientsPath(kept))) {
@@ -94,6 +96,10 @@ final class ControlTotals {
                     same(path, bytes, out -> TableFile.write(table, out));
                 }
             }
+        } else if (path.startsWith(EditionPapers.INDIVIDUAL)) {
+            var told = path.endsWith(".pdf") ? ToldCases.ofPdf(bytes) : ToldCases.ofPage(bytes);
+            same(path + " and the cases of the day", told.ofDay(), announced.ofDay());
+            same(path + " and the cases that differ", told.differing(), announced.differing());
         } else {
             same(path + " is not empty", bytes.read() >= 0 ? 1L : 0L, 1L);
         }

@@ -7,14 +7,18 @@ import java.util.List;
 import javax.sql.DataSource;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.files.FileStore;
+import jp.hersys.jurisdictions.AnnouncementShape;
 import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.reports.AnnouncementPage;
 import jp.hersys.reports.AnnouncementReport;
 import jp.hersys.reports.CountSet;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FieldsFile;
 import jp.hersys.reports.FiguresFile;
+import jp.hersys.reports.IndividualPage;
+import jp.hersys.reports.IndividualReport;
 import jp.hersys.reports.PatientsFile;
 import jp.hersys.reports.StatisticsWorkbook;
 import jp.hersys.reports.TableFile;
@@ -22,9 +26,17 @@ import jp.hersys.reports.TableFile;
 /// All papers of an edition, each made from the same content.
 final class EditionPapers {
 
+    /// Name of the individual announcement, without its ending.
+    static final String INDIVIDUAL = "announcement-individual";
+
+    private static final String PDF = "application/pdf";
+    private static final String HTML = "text/html; charset=UTF-8";
+
     private final EditionContent content;
     private final Areas areas;
+    private final AnnouncementShape shape;
     private final Patients patients;
+    private final AnnouncedCases cases;
 
     /// One paper.
     ///
@@ -33,17 +45,26 @@ final class EditionPapers {
     /// @param content   writes its bytes; the list of patients reads the register, inside the caller's transaction
     record Paper(String path, String mediaType, FileStore.Content content) {}
 
-    EditionPapers(EditionContent content, DataSource dataSource, Areas areas, CodeLists codes) {
+    EditionPapers(
+            EditionContent content, AnnouncementShape shape, DataSource dataSource, Areas areas, CodeLists codes) {
         this.content = content;
         this.areas = areas;
+        this.shape = shape(content, shape);
         this.patients = new Patients(content, dataSource, areas, codes);
+        this.cases = new AnnouncedCases(content, dataSource, codes);
+    }
+
+    /// The nation has no numbers of its own that it could announce cases by.
+    private static AnnouncementShape shape(EditionContent content, AnnouncementShape wanted) {
+        var isNation = content.publisherCode().equals(LocalGovernmentCode.NATION.value());
+        return isNation ? AnnouncementShape.AGGREGATED : wanted;
     }
 
     /// Every paper, in the order in which they are made.
     List<Paper> all() {
         var papers = new ArrayList<Paper>();
         papers.add(new Paper("figures.json", "application/json", out -> FiguresFile.write(content, true, out)));
-        papers.add(new Paper("announcement.pdf", "application/pdf", out -> AnnouncementReport.write(content, out)));
+        papers.addAll(announcements());
         papers.add(new Paper(
                 "statistics.xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -56,6 +77,20 @@ final class EditionPapers {
             papers.add(new Paper("open-data/" + TableFile.name(table), "text/csv", out -> TableFile.write(table, out)));
         }
         papers.add(new Paper("open-data/fields.csv", "text/csv", out -> FieldsFile.write(content, out)));
+        return papers;
+    }
+
+    /// The announcement in the shapes that the publisher wants, each on paper and as a page.
+    private List<Paper> announcements() {
+        var papers = new ArrayList<Paper>();
+        if (shape != AnnouncementShape.INDIVIDUAL) {
+            papers.add(new Paper("announcement.pdf", PDF, out -> AnnouncementReport.write(content, out)));
+            papers.add(new Paper("announcement.html", HTML, out -> AnnouncementPage.write(content, out)));
+        }
+        if (shape != AnnouncementShape.AGGREGATED) {
+            papers.add(new Paper(INDIVIDUAL + ".pdf", PDF, out -> cases.write(IndividualReport::write, out)));
+            papers.add(new Paper(INDIVIDUAL + ".html", HTML, out -> cases.write(IndividualPage::write, out)));
+        }
         return papers;
     }
 

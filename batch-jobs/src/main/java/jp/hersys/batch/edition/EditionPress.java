@@ -125,7 +125,7 @@ public final class EditionPress {
             if (!editions.files(edition.id()).isEmpty()) {
                 return edition; // a run that was killed right afterwards had made them all, from the same figures
             }
-            for (var paper : papers(contents.kept(edition))) {
+            for (var paper : papers(edition, contents.kept(edition))) {
                 var file = register.files()
                         .store(edition.publisherCode(), paper.path(), paper.mediaType(), paper.content());
                 editions.file(edition.id(), edition.publisherCode(), paper.path(), file.id());
@@ -145,9 +145,11 @@ public final class EditionPress {
             throw new IllegalStateException("The figures of edition " + edition.id()
                     + " were expected to be what the register says, but counting again gives others.");
         }
+        var cases = new AnnouncedCases(kept, register.dataSource(), codes);
+        var announced = register.access().look(actor, cases::counts);
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
-                ControlTotals.checkPaper(kept, file.path(), bytes, areas);
+                ControlTotals.checkPaper(kept, file.path(), bytes, areas, announced);
             } catch (IOException failure) {
                 throw new UncheckedIOException("The paper " + file.path() + " could not be read back.", failure);
             }
@@ -185,7 +187,7 @@ public final class EditionPress {
     /// Makes the papers of a published edition again, counted anew as known at its moment.
     void remake(Edition edition, PaperTaker taker) {
         register.access().look(job(edition.publisherCode()), () -> {
-            for (var paper : papers(contents.counted(edition))) {
+            for (var paper : papers(edition, contents.counted(edition))) {
                 try {
                     taker.take(paper);
                 } catch (IOException failure) {
@@ -196,7 +198,8 @@ public final class EditionPress {
         });
     }
 
-    private List<EditionPapers.Paper> papers(EditionContent content) {
-        return new EditionPapers(content, register.dataSource(), areas, codes).all();
+    private List<EditionPapers.Paper> papers(Edition edition, EditionContent content) {
+        var shape = edition.paperSettings().announcementShape();
+        return new EditionPapers(content, shape, register.dataSource(), areas, codes).all();
     }
 }

@@ -2,6 +2,7 @@ package jp.hersys.capture.demo;
 
 import java.util.List;
 import jp.hersys.database.Register;
+import jp.hersys.jurisdictions.AnnouncementShape;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.jurisdictions.PublisherSettings;
 import jp.hersys.register.Actor;
@@ -21,8 +22,8 @@ final class DemoPublishers {
     static void set(Register register) {
         var settings = List.of(
                 letterhead(ISHIKAWA, "健康福祉部 健康推進課", "076-000-0000", "見本の資料です。石川県が公開した陽性患者属性（2021年7月20日まで）から作成しています。"),
-                letterhead(
-                        NIIGATA, "福祉保健部 健康づくり支援課", "025-000-0000", "見本の資料です。新潟県が公開した陽性患者属性（2021年10月27日まで）から作成しています。"),
+                bothShapes(letterhead(
+                        NIIGATA, "福祉保健部 健康づくり支援課", "025-000-0000", "見本の資料です。新潟県が公開した陽性患者属性（2021年10月27日まで）から作成しています。")),
                 letterhead(TOYAMA, "厚生部 健康対策室", "076-000-0001", "見本の資料です。架空の人々による架空の流行であり、実在の感染者とは関係ありません。"));
         for (var each : settings) {
             register.access().write(DEMO, () -> {
@@ -48,5 +49,18 @@ final class DemoPublishers {
                 unset.shrinkLimit(),
                 unset.announcementShape(),
                 unset.openDataEncoding());
+    }
+
+    /// So that a visitor sees cases announced one by one, as Niigata did.
+    private static PublisherSettings bothShapes(PublisherSettings of) {
+        return new PublisherSettings(
+                of.code(),
+                of.department(),
+                of.contact(),
+                of.telephone(),
+                of.message(),
+                of.shrinkLimit(),
+                AnnouncementShape.BOTH,
+                of.openDataEncoding());
     }
 }

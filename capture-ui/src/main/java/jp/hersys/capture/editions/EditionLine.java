@@ -14,7 +14,13 @@ record EditionLine(Edition edition, Map<String, Optional<BigDecimal>> figures, L
     static final List<String> ORDER = List.of(
             "cases.new", "cases.cumulative", "cases.7d-mean", "cases.week-ratio", "r.simple", "cases.withdrawn");
 
-    private static final List<String> PAPERS = List.of("announcement.pdf", "statistics.xlsx", "figures.json");
+    private static final List<String> PAPERS = List.of(
+            "announcement.pdf",
+            "announcement.html",
+            "announcement-individual.pdf",
+            "announcement-individual.html",
+            "statistics.xlsx",
+            "figures.json");
     private static final Map<String, Integer> DECIMALS =
             Map.of("cases.7d-mean", 1, "cases.week-ratio", 2, "r.simple", 2);
 
