@@ -43,7 +43,9 @@ public final class EditionWorker {
             try (var turn = WorkClaim.tryHold(register.dataSource(), "editions:" + publisher)
                     .orElse(null)) {
                 if (turn != null) {
-                    openRequests().filter(request -> request.publisherCode().equals(publisher)).forEach(this::make);
+                    openRequests()
+                            .filter(request -> request.publisherCode().equals(publisher))
+                            .forEach(this::make);
                 }
             } catch (RuntimeException failure) {
                 first = first == null ? failure : first; // one publisher's must not keep the others waiting
@@ -63,7 +65,10 @@ public final class EditionWorker {
     }
 
     private void make(EditionRequest request) {
-        starter.run(job, EditionJob.parameters(request), () -> register.schedule().begin(request.id()))
+        starter.run(
+                        job,
+                        EditionJob.parameters(request),
+                        () -> register.schedule().begin(request.id()))
                 .ifPresent(run -> settle(request, run));
     }
 

@@ -76,10 +76,14 @@ class ScheduleIT {
                         "2021-07-27 1 late=true PUBLISHED 6/6",
                         "2021-07-28 1 late=false PUBLISHED 6/6");
         var editions = editions(TOYAMA);
-        assertThat(editions).extracting(Edition::day).extracting(LocalDate::getDayOfMonth).containsExactly(20, 21, 26, 27, 28);
+        assertThat(editions)
+                .extracting(Edition::day)
+                .extracting(LocalDate::getDayOfMonth)
+                .containsExactly(20, 21, 26, 27, 28);
         assertThat(editions)
                 .as("a slot that is made up knows what is known when it is made, not what was when it was due")
-                .extracting(edition -> LocalDateTime.ofInstant(edition.knownAt(), Jst.ZONE).toString())
+                .extracting(edition ->
+                        LocalDateTime.ofInstant(edition.knownAt(), Jst.ZONE).toString())
                 .containsExactly(
                         "2021-07-20T16:00:03",
                         "2021-07-21T16:09",
@@ -87,7 +91,8 @@ class ScheduleIT {
                         "2021-07-28T09:00",
                         "2021-07-28T16:00:01");
         for (int i = 1; i < editions.size(); i++) {
-            assertThat(editions.get(i).previousId()).isEqualTo(editions.get(i - 1).id());
+            assertThat(editions.get(i).previousId())
+                    .isEqualTo(editions.get(i - 1).id());
         }
         assertThat(editions).extracting(Edition::counted).containsOnly(0L);
     }
@@ -96,15 +101,23 @@ class ScheduleIT {
     void two_times_a_day_speak_of_different_days_and_a_changed_time_begins_when_it_is_set() {
         at("2021-07-20T09:00");
         var schedule = register.schedule();
-        schedule.set(TOYAMA, new PublicationRule(LocalTime.of(10, 0), OnDays.EVERY_DAY, Set.of(), SpeaksOf.DAY_BEFORE), operator(TOYAMA));
+        schedule.set(
+                TOYAMA,
+                new PublicationRule(LocalTime.of(10, 0), OnDays.EVERY_DAY, Set.of(), SpeaksOf.DAY_BEFORE),
+                operator(TOYAMA));
         schedule.set(TOYAMA, WORKING_DAYS_AT_FOUR, operator(TOYAMA));
         assertThat(schedule.coming(3, operator(TOYAMA)))
                 .extracting(slot -> LocalDateTime.ofInstant(slot.dueAt(), Jst.ZONE) + " of " + slot.day())
                 .containsExactly(
-                        "2021-07-20T10:00 of 2021-07-19", "2021-07-20T16:00 of 2021-07-20", "2021-07-21T10:00 of 2021-07-20");
+                        "2021-07-20T10:00 of 2021-07-19",
+                        "2021-07-20T16:00 of 2021-07-20",
+                        "2021-07-21T10:00 of 2021-07-20");
         at("2021-07-20T17:00");
         // 16:00 was due and nobody has looked yet: the new rule of that time does not make it undone
-        schedule.set(TOYAMA, new PublicationRule(LocalTime.of(16, 0), OnDays.EVERY_DAY, Set.of(), SpeaksOf.SAME_DAY), operator(TOYAMA));
+        schedule.set(
+                TOYAMA,
+                new PublicationRule(LocalTime.of(16, 0), OnDays.EVERY_DAY, Set.of(), SpeaksOf.SAME_DAY),
+                operator(TOYAMA));
         assertThat(schedule.askForDue()).isEqualTo(2);
         assertThat(schedule.askForDue()).isZero();
         schedule.times(operator(TOYAMA)).stream()
@@ -125,8 +138,10 @@ class ScheduleIT {
         var clerk = new Actor.StaffMember("sato", TOYAMA, Duty.CLERK);
         var other = new Actor.StaffMember("suzuki", NIIGATA, Duty.PRESS);
         var schedule = register.schedule();
-        assertThatThrownBy(() -> schedule.set(TOYAMA, WORKING_DAYS_AT_FOUR, clerk)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> schedule.set(TOYAMA, WORKING_DAYS_AT_FOUR, other)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> schedule.set(TOYAMA, WORKING_DAYS_AT_FOUR, clerk))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> schedule.set(TOYAMA, WORKING_DAYS_AT_FOUR, other))
+                .isInstanceOf(NotAllowed.class);
         schedule.set(TOYAMA, WORKING_DAYS_AT_FOUR, press);
         var time = schedule.times(clerk).getFirst();
         assertThat(time.rule()).isEqualTo(WORKING_DAYS_AT_FOUR);

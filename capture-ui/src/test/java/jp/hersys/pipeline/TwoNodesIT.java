@@ -69,7 +69,8 @@ class TwoNodesIT {
         var editions = editions();
         assertThat(editions).hasSize(2 * ROUNDS);
         for (int i = 1; i < editions.size(); i++) {
-            assertThat(editions.get(i).previousId()).isEqualTo(editions.get(i - 1).id());
+            assertThat(editions.get(i).previousId())
+                    .isEqualTo(editions.get(i - 1).id());
         }
         assertThat(tries("openEdition")).isEqualTo(2 * ROUNDS);
         assertThat(tries("closeEdition")).isEqualTo(2 * ROUNDS);
@@ -87,7 +88,8 @@ class TwoNodesIT {
             assertThat(tries("openEdition")).isEqualTo(ROUNDS);
             assertThat(tries("countFigures")).isEqualTo(ROUNDS);
             for (var failed : runs()) {
-                assertThat(register.editionRuns().retry(failed, operator(TOYAMA))).isTrue();
+                assertThat(register.editionRuns().retry(failed, operator(TOYAMA)))
+                        .isTrue();
                 Node.race(nodes);
             }
         }

@@ -202,8 +202,13 @@ public final class Register implements AutoCloseable {
             factory.setConfiguration(configuration);
             var sessions = factory.getObject();
             for (var mapper : new Class<?>[] {
-                AuditMapper.class, LockMapper.class, PublisherMapper.class, EditionMapper.class, AccountMapper.class,
-                EditionRunMapper.class, ScheduleMapper.class
+                AuditMapper.class,
+                LockMapper.class,
+                PublisherMapper.class,
+                EditionMapper.class,
+                AccountMapper.class,
+                EditionRunMapper.class,
+                ScheduleMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -43,8 +43,8 @@ public record EditionRun(
         boolean overtaken) {
 
     /// The steps of the job in their order.
-    public static final List<String> STEPS = List.of(
-            "openEdition", "countFigures", "recordExclusions", "render", "controlTotals", "closeEdition");
+    public static final List<String> STEPS =
+            List.of("openEdition", "countFigures", "recordExclusions", "render", "controlTotals", "closeEdition");
 
     /// Where a run stands.
     public enum State {

@@ -12,8 +12,12 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 public interface EditionRunMapper {
 
-    /// The newest runs that the running transaction may see: those that are not done first.
-    @Select("select * from edition_runs order by done_at is null desc, id desc limit #{limit}")
+    /// Runs that the running transaction may see: those that are not done in the order in which they are made, then
+    /// the others, newest first.
+    @Select("""
+            select * from edition_runs
+            order by done_at is null desc, case when done_at is null then id end, id desc limit #{limit}
+            """)
     List<EditionRun> newest(@Param("limit") int limit);
 
     /// A try begins; whether a slot is late is decided by its first one.

@@ -24,7 +24,7 @@ public final class EditionRuns {
 
     /// Opens a failed request again: the same edition goes on at the step that failed.
     ///
-    /// @return false when there is nothing to retry any more: another has done it, or a later edition of the day is out
+    /// @return false when there is nothing to retry: another has done it, or a later edition of the day is out
     /// @throws jp.hersys.audit.NotAllowed when the actor may not publish for this publisher
     public boolean retry(EditionRun run, Actor actor) {
         access.demand(actor, Duty.PRESS, run.publisherCode());

@@ -38,7 +38,8 @@ public record PublicationTime(
 
     /// The rule.
     public PublicationRule rule() {
-        var named = weekdays.chars().mapToObj(digit -> DayOfWeek.of(digit - '0')).collect(Collectors.toSet());
+        var named =
+                weekdays.chars().mapToObj(digit -> DayOfWeek.of(digit - '0')).collect(Collectors.toSet());
         return new PublicationRule(timeOfDay, days, named, speaksOf);
     }
 

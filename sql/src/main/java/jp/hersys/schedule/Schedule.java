@@ -29,6 +29,7 @@ public final class Schedule {
 
     private static final Actor JOB = new Actor.Job("schedule", LocalGovernmentCode.NATION);
     private static final Duration LOOK_AHEAD = Duration.ofDays(21);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     private final Access access;
     private final ScheduleMapper times;
@@ -115,6 +116,12 @@ public final class Schedule {
                 .sorted(Comparator.comparing(Slot::dueAt).thenComparing(Slot::publisherCode))
                 .limit(limit)
                 .toList();
+    }
+
+    /// Whether one of these slots becomes due within minutes.
+    public boolean isDueSoon(List<Slot> slots) {
+        var soon = clock.instant().plus(SOON);
+        return slots.stream().anyMatch(slot -> slot.dueAt().isBefore(soon));
     }
 
     /// Whether the list of holidays reaches to all coming slots.

@@ -150,10 +150,17 @@ class RowSecurityIT {
                 Map.entry("publishers", "update publishers set message = 'changed' where code = ':p'"),
                 Map.entry("accounts", "update accounts set disabled_at = now() where publisher_code = ':p'"),
                 Map.entry("imports", "update imports set state = 'REFUSED' where publisher_code = ':p'"),
-                Map.entry("case_versions", "update case_versions set superseded_at = now() + interval '2 days' where publisher_code = ':p'"),
-                Map.entry("reported_totals", "update reported_totals set superseded_at = now() + interval '2 days' where publisher_code = ':p'"),
-                Map.entry("publication_times", "update publication_times set valid_to = now() where publisher_code = ':p'"),
-                Map.entry("edition_requests", "update edition_requests set done_at = now() where publisher_code = ':p'"),
+                Map.entry(
+                        "case_versions",
+                        "update case_versions set superseded_at = now() + interval '2 days' where publisher_code = ':p'"),
+                Map.entry(
+                        "reported_totals",
+                        "update reported_totals set superseded_at = now() + interval '2 days' where publisher_code = ':p'"),
+                Map.entry(
+                        "publication_times",
+                        "update publication_times set valid_to = now() where publisher_code = ':p'"),
+                Map.entry(
+                        "edition_requests", "update edition_requests set done_at = now() where publisher_code = ':p'"),
                 Map.entry("editions", "update editions set counted = 1 where publisher_code = ':p'"),
                 Map.entry("figures", "delete from figures where publisher_code = ':p'"),
                 Map.entry("exclusions", "delete from exclusions where publisher_code = ':p'"),

@@ -90,7 +90,11 @@ class PublicationTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2020-12-28, true", "2021-01-04, true", "2030-01-04, true", "2030-01-03, false", "2030-01-05, false",
+        "2020-12-28, true",
+        "2021-01-04, true",
+        "2030-01-04, true",
+        "2030-01-03, false",
+        "2030-01-05, false",
         "2030-05-03, true"
     })
     void where_the_list_of_holidays_does_not_reach_mondays_to_fridays_count_as_open(LocalDate day, boolean open) {
@@ -105,8 +109,8 @@ class PublicationTimeTest {
                 .isEqualTo(LocalTime.of(16, 0));
         assertThatThrownBy(() -> new PublicationRule(sixteen, OnDays.WEEKDAYS, Set.of(), SpeaksOf.SAME_DAY))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PublicationRule(
-                        sixteen, OnDays.EVERY_DAY, Set.of(DayOfWeek.MONDAY), SpeaksOf.SAME_DAY))
+        assertThatThrownBy(() ->
+                        new PublicationRule(sixteen, OnDays.EVERY_DAY, Set.of(DayOfWeek.MONDAY), SpeaksOf.SAME_DAY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -121,8 +125,12 @@ class PublicationTimeTest {
     }
 
     private static String text(Slot slot) {
-        return slot.dueAt().atZone(Jst.ZONE).toLocalDateTime().toString().substring(5).replace('T', ' ') + " of "
-                + slot.day().toString().substring(5);
+        return slot.dueAt()
+                        .atZone(Jst.ZONE)
+                        .toLocalDateTime()
+                        .toString()
+                        .substring(5)
+                        .replace('T', ' ') + " of " + slot.day().toString().substring(5);
     }
 
     private static Instant jst(LocalDateTime moment) {
