@@ -57,7 +57,7 @@ public final class PublishCommand implements Command {
         if (!isWritable()) {
             return refuse(Words.say("folder.unwritable", out));
         }
-        try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
+        try (var register = data.open(4, Clock.systemUTC())) {
             var actor = new Actor.Operator("publish", options.publisher());
             var desk = register.editionDesk();
             var knownAt = options.knownAt();

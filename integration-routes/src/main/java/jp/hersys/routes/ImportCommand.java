@@ -82,7 +82,7 @@ public final class ImportCommand implements Command {
             return refuse(Words.say("path.unreadable", file));
         }
         var code = new LocalGovernmentCode(publisher);
-        try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
+        try (var register = data.open(4, Clock.systemUTC())) {
             var actor = new Actor.Operator("import", code);
             Id<Import> id;
             try (var bytes = Files.newInputStream(file)) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import jp.hersys.accounts.AccountDesk;
 import jp.hersys.accounts.AccountMapper;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.AuditMapper;
@@ -70,7 +71,18 @@ public final class Register implements AutoCloseable {
     /// @param poolSize connections at most
     /// @throws IllegalStateException when the database can neither be started nor reached
     public static Register open(Path data, int poolSize, Clock clock) {
-        var database = Database.open(data.toAbsolutePath().normalize(), poolSize, clock);
+        return over(FolderDatabase.open(data.toAbsolutePath().normalize(), poolSize, clock), clock);
+    }
+
+    /// Opens the register of a server that somebody else runs; its schema must be there, see {@link Migration}.
+    ///
+    /// @param poolSize connections at most
+    /// @throws NotOpened when it cannot be reached, or must not be worked with
+    public static Register open(Server server, int poolSize, Clock clock) {
+        return over(ServerDatabase.open(server, poolSize), clock);
+    }
+
+    private static Register over(Database database, Clock clock) {
         try {
             RoleCheck.check(database.application());
             return new Register(database, clock);
@@ -153,6 +165,11 @@ public final class Register implements AutoCloseable {
     /// When publishers publish by themselves.
     public Schedule schedule() {
         return schedule;
+    }
+
+    /// Where accounts of staff are made.
+    public AccountDesk accountDesk() {
+        return new AccountDesk(access, accounts());
     }
 
     /// Accounts of staff.
