@@ -16,6 +16,9 @@ public interface EditionRunMapper {
     /// the others, newest first.
     @Select("""
             select * from edition_runs
+            where id in ((select id from edition_requests where done_at is null order by id limit #{limit})
+                         union all
+                         (select id from edition_requests where done_at is not null order by id desc limit #{limit}))
             order by done_at is null desc, case when done_at is null then id end, id desc limit #{limit}
             """)
     List<EditionRun> newest(@Param("limit") int limit);

@@ -72,7 +72,7 @@ final class SchedulePanel extends Div {
             if (!slots.isEmpty()) {
                 var facts = new Facts();
                 slots.forEach(slot -> facts.fact(
-                        getTranslation("schedule.next"),
+                        getTranslation(slot.equals(slots.getFirst()) ? "schedule.next" : "schedule.later"),
                         getTranslation(
                                 "schedule.slot",
                                 spoken.moment(slot.dueAt()),
