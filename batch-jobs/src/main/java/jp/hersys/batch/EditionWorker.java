@@ -1,5 +1,7 @@
 package jp.hersys.batch;
 
+import java.util.List;
+import java.util.stream.Stream;
 import jp.hersys.batch.edition.EditionJob;
 import jp.hersys.batch.edition.EditionPress;
 import jp.hersys.commands.Words;
@@ -7,6 +9,7 @@ import jp.hersys.database.Register;
 import jp.hersys.editions.EditionRequest;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
+import jp.hersys.register.WorkClaim;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,26 +35,48 @@ public final class EditionWorker {
         this.job = new EditionJob(history.repository(), register.transactions(), new EditionPress(register)).job();
     }
 
-    /// Makes every edition that is asked for and that nobody else is making.
+    /// Makes every edition that is asked for and that nobody else is making: those of one publisher one after the
+    /// other, in the order in which they were asked for, whoever makes them.
     public void work() {
-        for (var request : register.access().look(JOB, () -> register.editions().openRequests())) {
-            starter.run(job, EditionJob.parameters(request), () -> isOpen(request))
-                    .ifPresent(run -> settle(request, run));
+        RuntimeException first = null;
+        for (var publisher : publishersWithOpenRequests()) {
+            try (var turn = WorkClaim.tryHold(register.dataSource(), "editions:" + publisher)
+                    .orElse(null)) {
+                if (turn != null) {
+                    openRequests()
+                            .filter(request -> request.publisherCode().equals(publisher))
+                            .forEach(this::make);
+                }
+            } catch (RuntimeException failure) {
+                first = first == null ? failure : first; // one publisher's must not keep the others waiting
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
-    private boolean isOpen(EditionRequest request) {
-        return register.access()
-                .look(JOB, () -> register.editions().findRequest(request.id()))
-                .filter(now -> now.doneAt() == null)
-                .isPresent();
+    private List<LocalGovernmentCode> publishersWithOpenRequests() {
+        return openRequests().map(EditionRequest::publisherCode).distinct().toList();
+    }
+
+    private Stream<EditionRequest> openRequests() {
+        return register.access().look(JOB, () -> register.editions().openRequests()).stream();
+    }
+
+    private void make(EditionRequest request) {
+        starter.run(
+                        job,
+                        EditionJob.parameters(request),
+                        () -> register.schedule().begin(request.id()))
+                .ifPresent(run -> settle(request, run));
     }
 
     private void settle(EditionRequest request, JobExecution run) {
         boolean complete = run.getStatus() == BatchStatus.COMPLETED;
         if (!complete) {
             LOG.error(
-                    "The edition of request {} failed at step {}; it is not tried again until it is asked for again.",
+                    "The edition of request {} failed at step {}; it rests until somebody retries it.",
                     request.id(),
                     run.getStepExecutions().stream()
                             .reduce((first, last) -> last)

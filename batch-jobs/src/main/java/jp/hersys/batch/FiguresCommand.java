@@ -7,7 +7,6 @@ import java.util.Objects;
 import jp.hersys.batch.edition.EditionPress;
 import jp.hersys.commands.Command;
 import jp.hersys.database.DataFolder;
-import jp.hersys.database.Register;
 import jp.hersys.reports.FiguresFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,7 +38,7 @@ public final class FiguresCommand implements Command {
             Objects.requireNonNull(spec).commandLine().getErr().println(refusal);
             return 2;
         }
-        try (var register = Register.open(data.path(), 2, Clock.systemUTC())) {
+        try (var register = data.open(2, Clock.systemUTC())) {
             var content = new EditionPress(register).look(options.publisher(), options.day(), options.knownAt());
             OutputStream out = System.out;
             FiguresFile.write(content, false, out);

@@ -2,6 +2,7 @@ package jp.hersys.batch;
 
 import java.time.Duration;
 import jp.hersys.database.Register;
+import jp.hersys.schedule.Schedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,23 +22,27 @@ public class JobsAutoConfiguration {
     }
 
     @Bean
-    SmartLifecycle editionWatch(EditionWorker worker) {
-        return new Watch(worker);
+    SmartLifecycle editionWatch(EditionWorker worker, Register register) {
+        return new Watch(worker, register.schedule());
     }
 
-    /// Looks every second whether an edition is asked for.
+    /// Looks every second whether an edition is asked for, and every few whether one became due.
     private static final class Watch implements SmartLifecycle {
 
         private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
         private static final Duration PERIOD = Duration.ofSeconds(1);
+        private static final Duration SCHEDULE_PERIOD = Duration.ofSeconds(3);
         private static final int LONGEST_RUN_SECONDS = 60;
 
         private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         private final EditionWorker worker;
+        private final Schedule schedule;
         private volatile boolean running;
 
-        Watch(EditionWorker worker) {
+        Watch(EditionWorker worker, Schedule schedule) {
             this.worker = worker;
+            this.schedule = schedule;
+            scheduler.setPoolSize(2); // what becomes due is asked for while an edition is made
             scheduler.setThreadNamePrefix("editions-");
             scheduler.setDaemon(true);
             scheduler.setWaitForTasksToCompleteOnShutdown(true);
@@ -51,6 +56,7 @@ public class JobsAutoConfiguration {
         public void start() {
             scheduler.initialize();
             scheduler.scheduleWithFixedDelay(worker::work, PERIOD);
+            scheduler.scheduleWithFixedDelay(schedule::askForDue, SCHEDULE_PERIOD);
             running = true;
         }
 

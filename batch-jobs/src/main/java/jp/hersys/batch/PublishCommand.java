@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 public final class PublishCommand implements Command {
 
     private static final long PAUSE_MILLIS = 200;
+    private static final int CONNECTIONS = 6; // two claims, the step, what a paper reads beside it, and two to spare
 
     @Mixin
     private EditionOptions options = new EditionOptions();
@@ -57,7 +58,7 @@ public final class PublishCommand implements Command {
         if (!isWritable()) {
             return refuse(Words.say("folder.unwritable", out));
         }
-        try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
+        try (var register = data.open(CONNECTIONS, Clock.systemUTC())) {
             var actor = new Actor.Operator("publish", options.publisher());
             var desk = register.editionDesk();
             var knownAt = options.knownAt();

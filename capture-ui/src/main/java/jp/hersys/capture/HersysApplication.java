@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.ServiceLoader;
 import jp.hersys.commands.Command;
+import jp.hersys.commands.NotTaken;
+import jp.hersys.commands.Words;
+import jp.hersys.database.NotOpened;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionSystemException;
 import picocli.CommandLine;
@@ -70,6 +73,15 @@ public final class HersysApplication implements Runnable {
 
     /// One whole sentence for the person; all the rest for the log.
     private static int tell(Exception fault, CommandLine command) {
+        if (fault instanceof NotTaken || fault instanceof NotOpened) {
+            var sentence = fault instanceof NotOpened refused
+                    ? Words.say(refused.key(), refused.details())
+                    : String.valueOf(fault.getMessage());
+            LoggerFactory.getLogger(HersysApplication.class)
+                    .warn("The command {} was refused; the person was told why.", command.getCommandName());
+            command.getErr().println(sentence);
+            return NOT_TAKEN;
+        }
         LoggerFactory.getLogger(HersysApplication.class)
                 .error("The command {} ended with a fault.", command.getCommandName(), fault);
         command.getErr().println(sentence(fault));

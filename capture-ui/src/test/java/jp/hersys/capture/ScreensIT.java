@@ -74,7 +74,7 @@ class ScreensIT extends SpringBrowserlessTest {
     @Test
     void a_press_officer_sees_both_places_and_may_publish() {
         as("nakamura", "editions");
-        assertThat(places()).containsExactly("editions", "imports");
+        assertThat(places()).containsExactly("editions", "imports", "runs");
         assertThat(buttons()).contains("いま公表する");
         assertThat(heading()).isEqualTo("公表");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("公表した版はここに並びます");
@@ -93,7 +93,7 @@ class ScreensIT extends SpringBrowserlessTest {
     @Test
     void a_reader_only_looks() {
         as("yamada", "editions");
-        assertThat(places()).containsExactly("editions");
+        assertThat(places()).containsExactly("editions", "runs");
         assertThat(buttons()).doesNotContain("いま公表する");
         as("yamada", "imports");
         assertThat(heading()).isEqualTo("ここには何もありません");

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// Somebody with a browser's cookies who types addresses.
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -21,12 +21,12 @@ final class Visitor implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
 
-    Visitor(String address) {
+    public Visitor(String address) {
         this.address = address;
     }
 
     /// Logs in and gives the answer, which sends the visitor on.
-    HttpResponse<String> logIn(String login, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> logIn(String login, String password) throws IOException, InterruptedException {
         var csrf = CSRF.matcher(get("login").body());
         var token = csrf.find() ? csrf.group(1) : "";
         var form = "username=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(token);
@@ -37,7 +37,7 @@ final class Visitor implements AutoCloseable {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
     }
 

@@ -36,7 +36,7 @@ final class Fingerprint {
                     select jsonb_build_object('path', t.path, 'sha256', f.sha256)
                     from edition_files t join files f on f.id = t.file_id where t.publisher_code = ?"""),
             Map.entry("edition_requests", """
-                    select to_jsonb(t) - 'id' - 'requested_at' - 'requested_by' - 'done_at'
+                    select to_jsonb(t) - 'id' - 'requested_at' - 'requested_by' - 'begun_at' - 'done_at'
                         || jsonb_build_object('done', done_at is not null)
                     from edition_requests t where publisher_code = ?"""),
             Map.entry("audit", """

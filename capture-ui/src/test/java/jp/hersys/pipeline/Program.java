@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A command of the program, run as a process of its own, as the launcher does.
@@ -28,6 +29,11 @@ final class Program implements AutoCloseable {
 
     /// Starts the command line `words --data data`.
     static Program start(Path data, String... words) {
+        return start(Map.of(), data, words);
+    }
+
+    /// The same with more in its environment.
+    static Program start(Map<String, String> environment, Path data, String... words) {
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -46,11 +52,9 @@ final class Program implements AutoCloseable {
             var logs = Files.createDirectories(data.resolveSibling(data.getFileName() + "-said"));
             var out = Files.createTempFile(logs, words[0], ".out");
             var err = Files.createTempFile(logs, words[0], ".err");
-            var process = new ProcessBuilder(line)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            return new Program(process, out, err);
+            var process = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+            process.environment().putAll(environment);
+            return new Program(process.start(), out, err);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -75,6 +79,11 @@ final class Program implements AutoCloseable {
             throw new IllegalStateException(ended);
         }
         return process.exitValue();
+    }
+
+    /// SIGTERM: it ends in order.
+    void end() {
+        process.destroy();
     }
 
     boolean isAlive() {

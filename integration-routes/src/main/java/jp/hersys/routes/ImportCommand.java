@@ -92,7 +92,7 @@ public final class ImportCommand implements Command {
         if (trial) {
             return tryOut(code, areas);
         }
-        try (var register = Register.open(data.path(), 4, Clock.systemUTC())) {
+        try (var register = data.open(4, Clock.systemUTC())) {
             var actor = new Actor.Operator("import", code);
             Id<Import> id;
             try (var bytes = Files.newInputStream(file)) {

@@ -14,6 +14,10 @@ public interface AccountMapper {
     @Select("select * from accounts where login = #{login}")
     Optional<Account> find(@Param("login") String login);
 
+    /// Which accounts the running transaction may see.
+    @Select("select coalesce(bool_or(demo), false) as demo, coalesce(bool_or(not demo), false) as people from accounts")
+    AccountDesk.Present present();
+
     /// Makes an account; one that exists stays as it is.
     @Insert("""
             insert into accounts (login, name_ja, name_en, duty, publisher_code, password_hash, demo, disabled_at)

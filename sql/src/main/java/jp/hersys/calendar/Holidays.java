@@ -2,6 +2,7 @@ package jp.hersys.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,19 @@ public final class Holidays {
         return Collections.unmodifiableMap(names);
     }
 
+    /// The years of which all holidays are known.
+    public ValueRange years() {
+        return ValueRange.of(names.firstKey().getYear(), names.lastKey().getYear());
+    }
+
     /// The name of the holiday on `day`, empty where it is none.
     ///
     /// @throws IllegalArgumentException if the masters do not reach to the year of `day`
     public Optional<String> nameOf(LocalDate day) {
-        int first = names.firstKey().getYear();
-        int last = names.lastKey().getYear();
-        if (day.getYear() < first || day.getYear() > last) {
-            throw new IllegalArgumentException(
-                    "Holidays are known from %d to %d, but %s was asked for.".formatted(first, last, day));
+        var years = years();
+        if (!years.isValidIntValue(day.getYear())) {
+            throw new IllegalArgumentException("Holidays are known from %d to %d, but %s was asked for."
+                    .formatted(years.getMinimum(), years.getMaximum(), day));
         }
         return Optional.ofNullable(names.get(day));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import jp.hersys.database.DataFolder;
@@ -34,15 +35,17 @@ public final class BenchCommand implements Command {
     public Integer call() throws Exception {
         var line = Objects.requireNonNull(spec).commandLine();
         var report = new BenchReport(line.getOut());
+        var names = new ArrayList<String>();
         boolean found = false;
         for (var benchmark : ServiceLoader.load(Benchmark.class)) {
+            names.add(benchmark.name());
             if (name == null || name.equals(benchmark.name())) {
                 found = true;
                 measure(benchmark, report);
             }
         }
         if (!found) {
-            line.getErr().println(Words.say("bench.unknown", String.valueOf(name)));
+            line.getErr().println(Words.say("bench.unknown", String.valueOf(name), String.join(", ", names)));
             return 2;
         }
         return report.allMet() ? 0 : 1;

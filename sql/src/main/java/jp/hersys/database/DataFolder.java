@@ -1,6 +1,7 @@
 package jp.hersys.database;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import jp.hersys.commands.Command;
 import picocli.CommandLine.Option;
 
@@ -17,5 +18,15 @@ public final class DataFolder {
     /// The folder, made absolute; see {@link Command}.
     public Path path() {
         return path.toAbsolutePath().normalize();
+    }
+
+    /// Opens the register: that of the server which the environment names, else that of the folder.
+    ///
+    /// @param poolSize connections at most
+    /// @throws NotOpened when the server cannot be reached, or must not be worked with
+    public Register open(int poolSize, Clock clock) {
+        return Server.ofEnvironment(System.getenv())
+                .map(server -> Register.open(server, poolSize, clock))
+                .orElseGet(() -> Register.open(path(), poolSize, clock));
     }
 }

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,7 +32,7 @@ final class Masters {
         this.clock = clock;
     }
 
-    void load(Connections connections, Path data) {
+    void load(Server owner, Path data) {
         var lists = CodeLists.read();
         var codes = CodeLists.NAMES.stream()
                 .flatMap(name -> codeRows(lists.codes(name)))
@@ -59,10 +58,7 @@ final class Masters {
                 .map(h -> List.<Object>of(h.getKey(), h.getValue()))
                 .toList();
         var checksum = checksum(List.of(codes, areas, centres, populations, holidays));
-        try (var connection = DriverManager.getConnection(
-                connections.url(Connections.DATABASE) + "?currentSchema=register",
-                Connections.OWNER,
-                connections.ownerPassword())) {
+        try (var connection = owner.connect()) {
             connection.setAutoCommit(false);
             if (isLoaded(connection, checksum)) {
                 return;

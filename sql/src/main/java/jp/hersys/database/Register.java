@@ -5,11 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import jp.hersys.accounts.AccountDesk;
 import jp.hersys.accounts.AccountMapper;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.AuditMapper;
+import jp.hersys.calendar.Holidays;
+import jp.hersys.calendar.WorkingDays;
 import jp.hersys.editions.EditionDesk;
 import jp.hersys.editions.EditionMapper;
+import jp.hersys.editions.EditionRunMapper;
+import jp.hersys.editions.EditionRuns;
 import jp.hersys.files.FileStore;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportMapper;
@@ -19,6 +24,8 @@ import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.register.LockMapper;
 import jp.hersys.register.PublisherLock;
+import jp.hersys.schedule.Schedule;
+import jp.hersys.schedule.ScheduleMapper;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -39,6 +46,7 @@ public final class Register implements AutoCloseable {
     private final PublisherLock lock;
     private final FileStore files;
     private final Imports imports;
+    private final Schedule schedule;
 
     private Register(Database database, Clock clock) {
         this.database = database;
@@ -49,6 +57,13 @@ public final class Register implements AutoCloseable {
         this.lock = new PublisherLock(session.getMapper(LockMapper.class), clock);
         this.files = FileStore.of(session, access, clock);
         this.imports = Imports.of(database.application(), session, access, files, lock, clock);
+        this.schedule = new Schedule(
+                access,
+                session.getMapper(ScheduleMapper.class),
+                editions(),
+                session.getMapper(EditionRunMapper.class),
+                new WorkingDays(Holidays.read()),
+                clock);
     }
 
     /// Opens the register of `data`: starts PostgreSQL when nobody has, else visits the one that runs.
@@ -56,7 +71,18 @@ public final class Register implements AutoCloseable {
     /// @param poolSize connections at most
     /// @throws IllegalStateException when the database can neither be started nor reached
     public static Register open(Path data, int poolSize, Clock clock) {
-        var database = Database.open(data.toAbsolutePath().normalize(), poolSize, clock);
+        return over(FolderDatabase.open(data.toAbsolutePath().normalize(), poolSize, clock), clock);
+    }
+
+    /// Opens the register of a server that somebody else runs; its schema must be there, see {@link Migration}.
+    ///
+    /// @param poolSize connections at most
+    /// @throws NotOpened when it cannot be reached, or must not be worked with
+    public static Register open(Server server, int poolSize, Clock clock) {
+        return over(ServerDatabase.open(server, poolSize), clock);
+    }
+
+    private static Register over(Database database, Clock clock) {
         try {
             RoleCheck.check(database.application());
             return new Register(database, clock);
@@ -131,6 +157,21 @@ public final class Register implements AutoCloseable {
         return new EditionDesk(access, editions(), files, clock);
     }
 
+    /// How the making of editions goes.
+    public EditionRuns editionRuns() {
+        return new EditionRuns(access, session.getMapper(EditionRunMapper.class));
+    }
+
+    /// When publishers publish by themselves.
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /// Where accounts of staff are made.
+    public AccountDesk accountDesk() {
+        return new AccountDesk(access, accounts());
+    }
+
     /// Accounts of staff.
     public AccountMapper accounts() {
         return session.getMapper(AccountMapper.class);
@@ -178,7 +219,13 @@ public final class Register implements AutoCloseable {
             factory.setConfiguration(configuration);
             var sessions = factory.getObject();
             for (var mapper : new Class<?>[] {
-                AuditMapper.class, LockMapper.class, PublisherMapper.class, EditionMapper.class, AccountMapper.class
+                AuditMapper.class,
+                LockMapper.class,
+                PublisherMapper.class,
+                EditionMapper.class,
+                AccountMapper.class,
+                EditionRunMapper.class,
+                ScheduleMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -8,7 +8,7 @@ final class RoleCheck {
 
     private RoleCheck() {}
 
-    /// @throws IllegalStateException when the role is a superuser, bypasses row security or owns a table of the
+    /// @throws NotOpened when the role is a superuser, bypasses row security or owns a table of the
     /// register
     static void check(DataSource dataSource) {
         try (var connection = dataSource.getConnection();
@@ -22,9 +22,7 @@ final class RoleCheck {
                         """)) {
             role.next();
             if (role.getBoolean("rolsuper") || role.getBoolean("rolbypassrls") || role.getBoolean("owner")) {
-                throw new IllegalStateException(
-                        "The database role %s is a superuser, bypasses row security or owns tables; the program works only with a role that does none of that."
-                                .formatted(role.getString("rolname")));
+                throw new NotOpened(NotOpened.Reason.ROLE_TOO_STRONG, role.getString("rolname"));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The database role could not be checked.", failure);

@@ -16,6 +16,7 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
 
     private static Register register;
     private static TestClock clock;
+    private static Path folder;
 
     @Override
     public void beforeEach(ExtensionContext context) throws SQLException {
@@ -38,11 +39,18 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
     public static synchronized Register register() {
         if (register == null) {
             clock = new TestClock(Clock.systemUTC());
-            register = Register.open(folder(), 8, clock);
+            folder = folder();
+            register = Register.open(folder, 8, clock);
             Runtime.getRuntime().addShutdownHook(new Thread(register::close));
         }
         clock.set(Clock.systemUTC());
         return register;
+    }
+
+    /// Another program's view of the same register, with connections of its own, by the same clock.
+    public static synchronized Register another() {
+        register();
+        return Register.open(folder, 8, clock);
     }
 
     private static Path folder() {
@@ -59,7 +67,7 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
                 var statement = owner.createStatement()) {
             statement.execute("""
                     truncate publishers, accounts, audit_entries, files, file_parts, imports, row_findings,
-                        staging.import_rows, staging.import_totals, cases, case_versions, reported_totals, edition_requests, editions, figures,
+                        staging.import_rows, staging.import_totals, cases, case_versions, reported_totals, publication_times, edition_requests, editions, figures,
                         figure_cells, exclusions, edition_files, batch.batch_job_instance cascade
                     """);
         }

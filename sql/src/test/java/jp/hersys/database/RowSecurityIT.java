@@ -70,6 +70,9 @@ class RowSecurityIT {
                 (publisher_code, area_code, first_day, last_day, measure_code, version, recorded_at, superseded_at, recorded_by,
                     value)
                 values (':p', ':p', '2021-07-20', '2021-07-20', 'x', :k, now(), now() + interval '1 day', 'x', 1)""");
+        ROWS.put("publication_times", """
+                (publisher_code, time_of_day, days, speaks_of, valid_from, set_by)
+                values (':p', time '00:00' + interval ':k minutes', 'EVERY_DAY', 'SAME_DAY', now(), 'x')""");
         ROWS.put("edition_requests", """
                 (publisher_code, day, revision, requested_at, requested_by) values (':p', '2021-07-20', :k, now(), 'x')
                 """);
@@ -143,19 +146,25 @@ class RowSecurityIT {
 
     @TestFactory
     Stream<DynamicTest> a_context_changes_and_deletes_no_row_of_another() {
-        var changes = Map.of(
-                "publishers", "update publishers set message = 'changed' where code = ':p'",
-                "accounts", "update accounts set disabled_at = now() where publisher_code = ':p'",
-                "imports", "update imports set state = 'REFUSED' where publisher_code = ':p'",
-                "case_versions",
-                        "update case_versions set superseded_at = now() + interval '2 days' where publisher_code = ':p'",
-                "reported_totals",
-                        "update reported_totals set superseded_at = now() + interval '2 days' where publisher_code = ':p'",
-                "edition_requests", "update edition_requests set done_at = now() where publisher_code = ':p'",
-                "editions", "update editions set counted = 1 where publisher_code = ':p'",
-                "figures", "delete from figures where publisher_code = ':p'",
-                "exclusions", "delete from exclusions where publisher_code = ':p'",
-                "edition_files", "delete from edition_files where publisher_code = ':p'");
+        var changes = Map.ofEntries(
+                Map.entry("publishers", "update publishers set message = 'changed' where code = ':p'"),
+                Map.entry("accounts", "update accounts set disabled_at = now() where publisher_code = ':p'"),
+                Map.entry("imports", "update imports set state = 'REFUSED' where publisher_code = ':p'"),
+                Map.entry(
+                        "case_versions",
+                        "update case_versions set superseded_at = now() + interval '2 days' where publisher_code = ':p'"),
+                Map.entry(
+                        "reported_totals",
+                        "update reported_totals set superseded_at = now() + interval '2 days' where publisher_code = ':p'"),
+                Map.entry(
+                        "publication_times",
+                        "update publication_times set valid_to = now() where publisher_code = ':p'"),
+                Map.entry(
+                        "edition_requests", "update edition_requests set done_at = now() where publisher_code = ':p'"),
+                Map.entry("editions", "update editions set counted = 1 where publisher_code = ':p'"),
+                Map.entry("figures", "delete from figures where publisher_code = ':p'"),
+                Map.entry("exclusions", "delete from exclusions where publisher_code = ':p'"),
+                Map.entry("edition_files", "delete from edition_files where publisher_code = ':p'"));
         return each(changes.keySet(), (connection, table, allowed) -> {
             for (var publisher : PUBLISHERS) {
                 assertThat(run(connection, changes.get(table).replace(":p", publisher)))

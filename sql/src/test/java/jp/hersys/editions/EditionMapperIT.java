@@ -49,6 +49,10 @@ class EditionMapperIT {
                 "requested_by", "staff:hanako"));
         expected.put("done_at", null);
         expected.put("failure", null);
+        expected.put("due_at", null);
+        expected.put("publication_time_id", null);
+        expected.put("begun_at", null);
+        expected.put("late", "false");
         assertThat(PlainRows.single(register, "edition_requests")).isEqualTo(expected);
         assertThat(in(editions::openRequests))
                 .containsExactly(new EditionRequest(

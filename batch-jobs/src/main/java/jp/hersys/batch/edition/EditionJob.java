@@ -47,6 +47,8 @@ public final class EditionJob {
     /// What makes one run of the job: the same request gives the same instance, so that it is restarted, not repeated.
     public static JobParameters parameters(EditionRequest request) {
         var parameters = new JobParametersBuilder()
+                // names the request to those who look how far a run has come; the instance is the same without it
+                .addLong("request", request.id().value(), false)
                 .addString("publisher", request.publisherCode().value())
                 .addString("day", request.day().toString())
                 .addLong("revision", (long) request.revision());

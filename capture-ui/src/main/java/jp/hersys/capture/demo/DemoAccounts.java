@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import jp.hersys.accounts.Account;
 import jp.hersys.capture.security.BoundedArgon2;
+import jp.hersys.capture.security.Passphrase;
 import jp.hersys.database.Register;
 import jp.hersys.epidemic.Persona;
 import jp.hersys.epidemic.Personas;
@@ -25,8 +26,6 @@ final class DemoAccounts {
 
     static final String FILE = "demo-accounts.txt";
 
-    private static final String CONSONANTS = "bdfghjkmnprstwyz";
-    private static final String VOWELS = "aeiou";
     private static final int BLOCKS = 4;
     private static final Actor DEMO = new Actor.Job("demo", LocalGovernmentCode.NATION);
 
@@ -93,7 +92,7 @@ final class DemoAccounts {
             return passwords;
         }
         var random = new SecureRandom();
-        Personas.all().forEach(persona -> passwords.put(persona.login(), draw(random)));
+        Personas.all().forEach(persona -> passwords.put(persona.login(), Passphrase.draw(random, BLOCKS)));
         write(file, passwords);
         return passwords;
     }
@@ -108,18 +107,5 @@ final class DemoAccounts {
         Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(half, lines);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /// Such as `kamo-tesi-nuro-haki`: 50 bits that can be read out.
-    private static String draw(SecureRandom random) {
-        var password = new StringBuilder();
-        for (int block = 0; block < BLOCKS; block++) {
-            password.append(block == 0 ? "" : "-");
-            for (int syllable = 0; syllable < 2; syllable++) {
-                password.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())))
-                        .append(VOWELS.charAt(random.nextInt(VOWELS.length())));
-            }
-        }
-        return password.toString();
     }
 }

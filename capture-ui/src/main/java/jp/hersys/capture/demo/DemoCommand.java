@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import jp.hersys.calendar.Jst;
-import jp.hersys.capture.WebApplication;
+import jp.hersys.capture.RunningApplication;
 import jp.hersys.commands.Command;
+import jp.hersys.commands.NotTaken;
 import jp.hersys.database.DataFolder;
 import jp.hersys.database.Register;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Actor;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Command {
 
     private static final int CONNECTIONS = 16;
+    private static final Actor DEMO = new Actor.Job("demo", LocalGovernmentCode.NATION);
 
     @Mixin
     private DataFolder data = new DataFolder();
@@ -53,22 +54,21 @@ public final class DemoCommand implements Command {
         demandFreePort();
         out.println("データベースを起動しています… / Starting the database in " + data.path());
         var register = Register.open(data.path(), CONNECTIONS, Clock.system(Jst.ZONE));
-        var ending = new Ending(register);
-        register.atEndOfProgram(ending::endWebApplication);
-        try {
-            show(register, ending, out);
-            ending.await();
+        try (var application = new RunningApplication(register)) {
+            if (register.accountDesk().present(DEMO).people()) {
+                throw new NotTaken("demo.people");
+            }
+            show(register, application, out);
+            application.await();
             return 0;
-        } finally {
-            ending.end();
         }
     }
 
-    private void show(Register register, Ending ending, PrintWriter out) throws Exception {
+    private void show(Register register, RunningApplication application, PrintWriter out) throws Exception {
         var accounts = DemoAccounts.prepare(register, data.path());
         DemoPublishers.set(register);
         out.println("画面を起動しています… / Starting the web page");
-        ending.application = WebApplication.start(register, Map.of("server.port", port, "hersys.data", data.path()));
+        application.start(Map.of("server.port", port, "hersys.data", data.path()));
         new DemoContents(register, data.path(), out).load();
         var papers = new PaperFolders(register, data.path().resolve("editions")).write();
         tell(out, accounts, papers);
@@ -101,36 +101,6 @@ public final class DemoCommand implements Command {
                     "ポート " + port + " は使われています。--port で別の番号を指定してください。 / Port " + port
                             + " is in use; name another one with --port.",
                     taken);
-        }
-    }
-
-    /// Ends everything once: the web application first, because it works with the register.
-    private static final class Ending {
-
-        private final Register register;
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private volatile @Nullable ConfigurableApplicationContext application;
-
-        Ending(Register register) {
-            this.register = register;
-        }
-
-        void await() throws InterruptedException {
-            ended.await();
-        }
-
-        void end() {
-            endWebApplication();
-            register.close();
-        }
-
-        synchronized void endWebApplication() {
-            var running = application;
-            application = null;
-            if (running != null) {
-                running.close();
-            }
-            ended.countDown();
         }
     }
 }

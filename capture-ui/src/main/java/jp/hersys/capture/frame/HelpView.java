@@ -15,7 +15,7 @@ import java.util.List;
 class HelpView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
-    private static final List<String> TOPICS = List.of("take-in", "refused", "held", "publish", "keys");
+    private static final List<String> TOPICS = List.of("take-in", "refused", "held", "publish", "runs", "keys");
 
     HelpView() {
         addClassNames("page", "prose");

@@ -100,6 +100,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             toImports.setSuffixComponent(imports);
             places.addItem(toImports);
         }
+        places.addItem(new SideNavItem(getTranslation("nav.runs"), "runs"));
         return places;
     }
 
