@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import jp.hersys.accounts.AccountMapper;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.AuditMapper;
+import jp.hersys.editions.CaseDifferenceMapper;
+import jp.hersys.editions.DifferenceDesk;
 import jp.hersys.editions.EditionDesk;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.files.FileStore;
@@ -129,6 +131,11 @@ public final class Register implements AutoCloseable {
     /// Where editions are asked for and handed out.
     public EditionDesk editionDesk() {
         return new EditionDesk(access, editions(), files, clock);
+    }
+
+    /// Where editions are laid side by side.
+    public DifferenceDesk differenceDesk() {
+        return new DifferenceDesk(access, editions(), mapper(CaseDifferenceMapper.class));
     }
 
     /// Accounts of staff.

@@ -9,17 +9,21 @@ import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.reports.AnnouncementReport;
+import jp.hersys.reports.ChangeTables;
+import jp.hersys.reports.ChangedCases;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FieldsFile;
 import jp.hersys.reports.FiguresFile;
 import jp.hersys.reports.PatientsFile;
 import jp.hersys.reports.StatisticsWorkbook;
+import jp.hersys.reports.TableContent;
 import jp.hersys.reports.TableFile;
 
 /// All papers of an edition, each made from the same content.
 final class EditionPapers {
 
     private final EditionContent content;
+    private final ChangedCases changedCases;
     private final Patients patients;
 
     /// One paper.
@@ -29,8 +33,10 @@ final class EditionPapers {
     /// @param content   writes its bytes; the list of patients reads the register, inside the caller's transaction
     record Paper(String path, String mediaType, FileStore.Content content) {}
 
-    EditionPapers(EditionContent content, DataSource dataSource, Areas areas, CodeLists codes) {
+    EditionPapers(
+            EditionContent content, ChangedCases changedCases, DataSource dataSource, Areas areas, CodeLists codes) {
         this.content = content;
+        this.changedCases = changedCases;
         this.patients = new Patients(content, dataSource, areas, codes);
     }
 
@@ -42,13 +48,20 @@ final class EditionPapers {
         papers.add(new Paper(
                 "statistics.xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                out -> StatisticsWorkbook.write(content, out)));
+                out -> StatisticsWorkbook.write(content, changedCases, out)));
         papers.add(new Paper(patientsPath(content), "text/csv", patients::write));
-        for (var table : content.tables()) {
+        for (var table : tables(content)) {
             papers.add(new Paper("open-data/" + TableFile.name(table), "text/csv", out -> TableFile.write(table, out)));
         }
         papers.add(new Paper("open-data/fields.csv", "text/csv", out -> FieldsFile.write(content, out)));
         return papers;
+    }
+
+    /// The tables that are open data, one file each.
+    static List<TableContent> tables(EditionContent content) {
+        var tables = new ArrayList<>(content.tables());
+        tables.addAll(ChangeTables.of(content));
+        return tables;
     }
 
     static String patientsPath(EditionContent content) {

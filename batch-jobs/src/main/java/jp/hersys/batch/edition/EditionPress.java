@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
+import jp.hersys.editions.CaseDifferenceMapper;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.PaperSettings;
+import jp.hersys.editions.Reach;
 import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -34,7 +36,8 @@ public final class EditionPress {
         this.register = register;
         this.editions = register.editions();
         this.counts = register.mapper(CaseCountMapper.class);
-        this.contents = new EditionContents(editions, counts, areas, codes);
+        this.contents =
+                new EditionContents(editions, counts, register.mapper(CaseDifferenceMapper.class), areas, codes);
     }
 
     private static Actor job(LocalGovernmentCode publisher) {
@@ -80,7 +83,7 @@ public final class EditionPress {
     /// Counts as known at the edition's moment and keeps figures and tables.
     void countFigures(Edition edition) {
         register.access().write(job(edition.publisherCode()), () -> {
-            var counted = contents.counted(edition);
+            var counted = contents.figures(edition);
             editions.clearFigures(edition.id());
             counted.figures()
                     .forEach(line -> editions.figure(edition.id(), edition.publisherCode(), line.id(), line.value()));
@@ -125,7 +128,7 @@ public final class EditionPress {
             if (!editions.files(edition.id()).isEmpty()) {
                 return edition; // a run that was killed right afterwards had made them all, from the same figures
             }
-            for (var paper : papers(contents.kept(edition))) {
+            for (var paper : papers(edition, contents.kept(edition))) {
                 var file = register.files()
                         .store(edition.publisherCode(), paper.path(), paper.mediaType(), paper.content());
                 editions.file(edition.id(), edition.publisherCode(), paper.path(), file.id());
@@ -145,6 +148,10 @@ public final class EditionPress {
             throw new IllegalStateException("The figures of edition " + edition.id()
                     + " were expected to be what the register says, but counting again gives others.");
         }
+        register.access().look(actor, () -> {
+            contents.checkDifference(edition);
+            return edition;
+        });
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
                 ControlTotals.checkPaper(kept, file.path(), bytes);
@@ -174,6 +181,16 @@ public final class EditionPress {
         return register.access().look(job(publisher), () -> contents.counted(publisher, day, knownAt));
     }
 
+    /// Checks that the cases that differ between two reaches of a publisher explain the difference of every table.
+    ///
+    /// @throws IllegalStateException naming the first cell that they do not explain
+    public void checkDifference(LocalGovernmentCode publisher, Reach before, Reach after) {
+        register.access().look(job(publisher), () -> {
+            contents.checkDifference(publisher, before, after);
+            return publisher;
+        });
+    }
+
     /// What takes the papers of an edition that is made again.
     @FunctionalInterface
     public interface PaperTaker {
@@ -185,7 +202,7 @@ public final class EditionPress {
     /// Makes the papers of a published edition again, counted anew as known at its moment.
     void remake(Edition edition, PaperTaker taker) {
         register.access().look(job(edition.publisherCode()), () -> {
-            for (var paper : papers(contents.counted(edition))) {
+            for (var paper : papers(edition, contents.counted(edition))) {
                 try {
                     taker.take(paper);
                 } catch (IOException failure) {
@@ -196,7 +213,7 @@ public final class EditionPress {
         });
     }
 
-    private List<EditionPapers.Paper> papers(EditionContent content) {
-        return new EditionPapers(content, register.dataSource(), areas, codes).all();
+    private List<EditionPapers.Paper> papers(Edition edition, EditionContent content) {
+        return new EditionPapers(content, contents.changedCases(edition), register.dataSource(), areas, codes).all();
     }
 }
