@@ -65,7 +65,7 @@ class EditionChangesTest {
         assertThat(line)
                 .contains("前回の累計3,642人に、追加24件を加え、取下げ等3件を除き、今回の累計は3,663人です。")
                 .contains("追加登録の遅れ3+3", "取下げ等取下げ3-3", "変更属性の訂正5±0")
-                .contains("患者_居住地3件")
+                .contains("居住地3件")
                 .contains("過去の公表日のうち12日で、計上した人数が変わりました。新しい順に10日を示します。ほか2日は、統計表（statistics.xlsx）のシート「変更_値」にあります。")
                 .contains("登録の遅れ+3、公表日の訂正+1-1、取下げ-1");
         assertThat(line).as("no reason without a case").doesNotContain("取下げ等公表日の訂正");
@@ -132,7 +132,7 @@ class EditionChangesTest {
                         "kind_code withdrawn 取下げ等",
                         "reason_code recorded-late 登録の遅れ",
                         "side_code difference 差",
-                        "item_code age_band 患者_年代",
+                        "item_code age_band 年代",
                         "publisher_code 170003 石川県",
                         "change_code cases.by-day 公表日別");
     }

@@ -66,9 +66,9 @@ final class SampleChanges {
                         count("withdrawn", "取下げ等", -1, "withdrawn", "取下げ", 3),
                         count("withdrawn", "取下げ等", -1, "announcement-moved", "公表日の訂正", 0)),
                 List.of(
-                        new EditionChanges.Item("announced_on", "公表_年月日", 4),
-                        new EditionChanges.Item("residence", "患者_居住地", 3),
-                        new EditionChanges.Item("age_band", "患者_年代", 2),
+                        new EditionChanges.Item("announced_on", "公表日", 4),
+                        new EditionChanges.Item("residence", "居住地", 3),
+                        new EditionChanges.Item("age_band", "年代", 2),
                         new EditionChanges.Item("remarks", "備考", 1)),
                 days);
     }
@@ -91,8 +91,8 @@ final class SampleChanges {
                 day.minusDays(1),
                 day.minusDays(4),
                 List.of(
-                        new ChangedCase.Item("announced_on", "公表_年月日", "2021-07-19", "2021-07-16"),
-                        new ChangedCase.Item("age_band", "患者_年代", "40代", null),
+                        new ChangedCase.Item("announced_on", "公表日", "2021-07-19", "2021-07-16"),
+                        new ChangedCase.Item("age_band", "年代", "40代", null),
                         new ChangedCase.Item("remarks", "備考", null, null))));
         taker.accept(changed("3600", "withdrawn", "取下げ等", "withdrawn", "取下げ", day.minusDays(2), null, List.of()));
     }

@@ -31,7 +31,7 @@ public final class DifferenceWords {
         return codes.label("difference-reasons", reason.code(), locale);
     }
 
-    /// 患者_年代.
+    /// 年代.
     public String item(CaseItem item) {
         return codes.label("case-items", item.code(), locale);
     }
