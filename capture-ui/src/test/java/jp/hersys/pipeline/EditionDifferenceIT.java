@@ -217,9 +217,13 @@ class EditionDifferenceIT {
                 press.checkDifference(ISHIKAWA, reaches.get(i), reaches.get(j));
             }
         }
-        var last = reaches.getLast();
-        var before = reaches.get(reaches.size() - 2);
-        assertThat(summary(before, last)).isEqualTo(Map.of());
+        // Counted from the files by hand: this prefecture never corrected a row between two snapshots.
+        var added = List.of(328L, 445L, 384L, 456L, 1470L, 487L);
+        for (int i = 0; i < added.size(); i++) {
+            assertThat(summary(reaches.get(i), reaches.get(i + 1)))
+                    .as("%s", reaches.get(i + 1).day())
+                    .isEqualTo(Map.of("ADDED ANNOUNCED_LATER", added.get(i)));
+        }
     }
 
     private Map<String, Long> summary(Reach before, Reach after) {

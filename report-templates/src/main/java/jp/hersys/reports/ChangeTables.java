@@ -106,7 +106,7 @@ public final class ChangeTables {
                         NUMBER));
     }
 
-    private static TableContent cases() {
+    static TableContent cases() {
         return table(
                 CASES,
                 List.of(),

@@ -47,6 +47,12 @@ public final class DifferenceDesk {
         return access.look(actor, () -> editions.newestOf(one.publisherCode(), limit));
     }
 
+    /// The edition that readers of this one saw before, if there was one.
+    public Optional<Edition> previous(Edition edition, Actor actor) {
+        var id = edition.previousId();
+        return id == null ? Optional.empty() : access.look(actor, () -> editions.findById(id));
+    }
+
     /// How many cases differ.
     public long count(EditionDifference difference, DifferenceFilter filter, Actor actor) {
         var before = difference.before();

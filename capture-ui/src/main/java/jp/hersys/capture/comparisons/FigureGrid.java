@@ -1,0 +1,66 @@
+package jp.hersys.capture.comparisons;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.MissingResourceException;
+import jp.hersys.capture.language.Spoken;
+import jp.hersys.editions.EditionDifference.FigureDifference;
+import org.jspecify.annotations.Nullable;
+
+/// Each figure of two editions and their difference.
+final class FigureGrid extends Grid<FigureDifference> {
+
+    private static final long serialVersionUID = 1;
+    private static final int DECIMALS = 2;
+
+    private final transient Spoken spoken = new Spoken(getLocale());
+
+    FigureGrid(List<FigureDifference> figures) {
+        addClassName("figure-grid");
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(true);
+        getElement().setAttribute("aria-label", getTranslation("compare.figures"));
+        addColumn(this::label).setHeader(getTranslation("compare.figure")).setFlexGrow(1);
+        addColumn(figure -> number(figure.before()))
+                .setHeader(getTranslation("compare.before"))
+                .setTextAlign(ColumnTextAlign.END);
+        addColumn(figure -> number(figure.after()))
+                .setHeader(getTranslation("compare.after"))
+                .setTextAlign(ColumnTextAlign.END);
+        addColumn(this::difference)
+                .setHeader(getTranslation("compare.difference"))
+                .setTextAlign(ColumnTextAlign.END);
+        setItems(figures);
+    }
+
+    /// Its name, or its id where the screens have no name for it.
+    private String label(FigureDifference figure) {
+        try {
+            return getTranslation("figure." + figure.figure());
+        } catch (MissingResourceException unnamed) {
+            return figure.figure();
+        }
+    }
+
+    private String difference(FigureDifference figure) {
+        var before = figure.before();
+        var after = figure.after();
+        if (before == null || after == null) {
+            return "–";
+        }
+        var difference = after.subtract(before);
+        return switch (difference.signum()) {
+            case 1 -> "+" + number(difference);
+            case 0 -> "±0";
+            default -> "−" + number(difference.abs());
+        };
+    }
+
+    private String number(@Nullable BigDecimal value) {
+        return value == null
+                ? "–"
+                : spoken.number(value, value.stripTrailingZeros().scale() <= 0 ? 0 : DECIMALS);
+    }
+}
