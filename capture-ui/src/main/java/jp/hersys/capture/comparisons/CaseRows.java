@@ -75,10 +75,8 @@ final class CaseRows extends Div {
         long cases = desk.count(difference, filter, actor);
         count.setText(getTranslation("compare.count", spoken.number(cases)));
         grid.setItems(
-                query -> desk.page(difference, filter, query.getOffset(), query.getLimit(), actor).stream(), query -> {
-                    // the grid wants a query's window to be asked for
-                    return (int) Math.min(cases, Integer.MAX_VALUE);
-                });
+                query -> desk.page(difference, filter, query.getOffset(), query.getLimit(), actor).stream(),
+                query -> Math.toIntExact(cases));
         grid.setVisible(cases > 0);
         grid.setAllRowsVisible(cases <= VISIBLE_ROWS);
         grid.setHeight(cases <= VISIBLE_ROWS ? null : "40rem");
