@@ -226,6 +226,55 @@ class EditionDifferenceIT {
         }
     }
 
+    @Test
+    @SuppressWarnings("SystemOut") // the times, for people
+    void a_hundred_thousand_differing_cases_are_counted_paged_and_streamed() throws java.sql.SQLException {
+        int cases = 100_000;
+        fill(cases);
+        var before = new Reach(TENTH, FIRST);
+        var after = new Reach(TENTH, SECOND);
+        var taken = new long[1];
+        long start = System.nanoTime();
+        assertThat(summary(before, after)).isEqualTo(Map.of("CHANGED ATTRIBUTES_CHANGED", (long) cases));
+        long counted = System.nanoTime();
+        assertThat(page(before, after, DifferenceFilter.ALL, cases - 50, 50)).hasSize(50);
+        long paged = System.nanoTime();
+        register.access().look(Pipeline.operator(ISHIKAWA), () -> {
+            mapper().each(
+                            ISHIKAWA,
+                            before,
+                            after,
+                            row -> taken[0] += row.getResultObject().items().size());
+            return taken;
+        });
+        long streamed = System.nanoTime();
+        System.out.printf(
+                "100,000 differing cases: counted %d ms, last page %d ms, streamed %d ms%n",
+                (counted - start) / 1_000_000, (paged - counted) / 1_000_000, (streamed - paged) / 1_000_000);
+        assertThat(taken[0]).isEqualTo(cases);
+        press.checkDifference(ISHIKAWA, before, after);
+        assertThat(streamed - start).as("a page that somebody waits for").isLessThan(30_000_000_000L);
+    }
+
+    /// Cases of which each was corrected once, as two lists would leave them.
+    private void fill(int cases) throws java.sql.SQLException {
+        try (var owner = register.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("select set_config('hersys.publishers', '000000', false)");
+            statement.execute("""
+                    insert into cases (id, publisher_code, row_key, recorded_at)
+                    select 5000000 + n, '170003', n::text, timestamptz '2021-07-10 09:00Z' from generate_series(1, %1$d) n;
+                    insert into case_versions (case_id, version, publisher_code, recorded_at, superseded_at, recorded_by,
+                        state_code, announced_on, residence_code, age_band_code, sex_code)
+                    select 5000000 + n, v, '170003',
+                           case v when 1 then timestamptz '2021-07-10 09:00Z' else timestamptz '2021-07-11 09:00Z' end,
+                           case v when 1 then timestamptz '2021-07-11 09:00Z' end, 'test', 'C',
+                           date '2021-07-10' - n %% 90, '172014', case v when 1 then '30' else '40' end, '1'
+                    from generate_series(1, %1$d) n, generate_series(1, 2) v;
+                    analyze cases; analyze case_versions""".formatted(cases));
+        }
+    }
+
     private Map<String, Long> summary(Reach before, Reach after) {
         var groups =
                 register.access().look(Pipeline.operator(ISHIKAWA), () -> mapper().groups(ISHIKAWA, before, after));
