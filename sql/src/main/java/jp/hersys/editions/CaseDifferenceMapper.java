@@ -35,7 +35,7 @@ public interface CaseDifferenceMapper {
             @Param("publisher") LocalGovernmentCode publisher,
             @Param("first") Reach first,
             @Param("second") Reach second,
-            ResultHandler<CaseDifference> taker);
+            ResultHandler<CaseDifferenceRow> taker);
 
     /// Differing cases that agree in how, why and from which day to which day.
     ///

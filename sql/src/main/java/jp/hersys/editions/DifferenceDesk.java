@@ -84,7 +84,7 @@ public final class DifferenceDesk {
                     before.publisherCode(),
                     Reach.of(before),
                     Reach.of(after),
-                    each -> taker.accept(each.getResultObject()));
+                    each -> taker.accept(each.getResultObject().difference()));
             return difference;
         });
     }

@@ -115,7 +115,7 @@ final class ChangesSincePrevious {
                 edition.publisherCode(),
                 Reach.of(previous),
                 Reach.of(edition),
-                row -> taker.accept(changed(row.getResultObject())));
+                row -> taker.accept(changed(row.getResultObject().difference())));
     }
 
     private ChangedCase changed(CaseDifference difference) {

@@ -31,8 +31,8 @@ final class DayGrid extends Grid<DayDifference> {
                 .setHeader(getTranslation("compare.day"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        number("compare.before", day -> spoken.number(day.before()));
-        number("compare.after", day -> spoken.number(day.after()));
+        number("compare.before.short", day -> spoken.number(day.before()));
+        number("compare.after.short", day -> spoken.number(day.after()));
         number("compare.difference", day -> signed(day.difference()));
         addColumn(this::causes).setHeader(getTranslation("compare.reason")).setFlexGrow(1);
         setItems(days);
