@@ -55,6 +55,10 @@ class TwoPrefecturesIT {
             assertThat(yamada.get(imports + "file").statusCode())
                     .as("but no rows of persons")
                     .isEqualTo(404);
+            var comparison = "downloads/comparisons/" + edition.publicId() + "/" + edition.publicId() + "/changes.csv";
+            assertThat(nakamura.get(comparison).body()).startsWith("\uFEFF全国地方公共団体コード,公表主体,No,");
+            assertThat(watanabe.get(comparison).statusCode()).isEqualTo(404);
+            assertThat(stranger.get(comparison).statusCode()).isEqualTo(302);
             assertThat(nakamura.get("application.yaml").statusCode())
                     .as("what nobody has named is denied")
                     .isEqualTo(403);

@@ -8,19 +8,22 @@ import static jp.hersys.pipeline.SeededLists.folded;
 import static jp.hersys.pipeline.SeededLists.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import jp.hersys.batch.edition.EditionPress;
 import jp.hersys.cases.LineListRow;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.editions.CaseDifference;
 import jp.hersys.editions.CaseDifference.Kind;
+import jp.hersys.editions.CaseDifference.Reason;
 import jp.hersys.editions.CaseDifferenceMapper;
+import jp.hersys.editions.DifferenceFilter;
+import jp.hersys.editions.Reach;
 import jp.hersys.epidemic.ListLine;
 import jp.hersys.epidemic.ListSequence;
 import jp.hersys.epidemic.PublishedList;
@@ -43,10 +46,12 @@ class ListSequenceIT {
 
     private final Register register;
     private final Pipeline pipeline;
+    private final EditionPress press;
 
     ListSequenceIT(Register register) {
         this.register = register;
         this.pipeline = new Pipeline(register);
+        this.press = new EditionPress(register);
     }
 
     static List<Long> seeds() {
@@ -86,7 +91,8 @@ class ListSequenceIT {
                 .isEqualTo(
                         "rows=%d accepted=0 changed=0 unchanged=%d withdrawn=0 held=0 refused=0".formatted(rows, rows));
         assertThat(versions()).isEqualTo(before);
-        assertThat(differences(list.at(), list.at().plusSeconds(1))).isEmpty();
+        assertThat(differences(reach(list), new Reach(list.day(), list.at().plusSeconds(1))))
+                .isEmpty();
     }
 
     @Test
@@ -157,7 +163,9 @@ class ListSequenceIT {
 
     private void compareDifference(ListSequence sequence, int i, int j) {
         var expected = sequence.difference(i, j);
-        var listed = differences(sequence.list(i).at(), sequence.list(j).at());
+        var from = reach(sequence.list(i));
+        var to = reach(sequence.list(j));
+        var listed = differences(from, to);
         var pair = "list %d beside list %d".formatted(j, i);
         assertThat(keys(listed, Kind.ADDED)).as(pair).containsExactlyInAnyOrderElementsOf(expected.added());
         assertThat(keys(listed, Kind.CHANGED)).as(pair).containsExactlyInAnyOrderElementsOf(expected.changed());
@@ -167,11 +175,37 @@ class ListSequenceIT {
                 .isEqualTo(sequence.truth(i).cumulative()
                         + keys(listed, Kind.ADDED).size()
                         - keys(listed, Kind.WITHDRAWN).size());
+        press.checkDifference(ISHIKAWA, from, to);
+        if (j == i + 1) {
+            compareReasons(sequence, j, listed);
+        }
         var before = byNumber(sequence.list(i));
         var after = byNumber(sequence.list(j));
         for (var difference : listed) {
             says(difference.before(), before.get(difference.rowKey()));
             says(difference.after(), after.get(difference.rowKey()));
+        }
+    }
+
+    /// Each row differs for the reason that was noted when the list was made.
+    private static void compareReasons(ListSequence sequence, int k, List<CaseDifference> listed) {
+        var reasons = listed.stream().collect(Collectors.toMap(CaseDifference::rowKey, CaseDifference::reason));
+        for (var change : sequence.changes(k)) {
+            var reason = reasons.get(change.no());
+            var said = "list %d: %s".formatted(k, change);
+            switch (change.kind()) {
+                case ADDED -> assertThat(reason).as(said).isEqualTo(Reason.ANNOUNCED_LATER);
+                case LATE -> assertThat(reason).as(said).isEqualTo(Reason.RECORDED_LATE);
+                case RETURNED -> assertThat(reason).as(said).isEqualTo(Reason.RESTORED);
+                case WITHDRAWN -> assertThat(reason).as(said).isEqualTo(Reason.WITHDRAWN);
+                case CHANGED -> assertThat(reason).as(said).isEqualTo(Reason.ATTRIBUTES_CHANGED);
+                case REDATED -> assertThat(reason).as(said).isEqualTo(Reason.ANNOUNCEMENT_MOVED);
+                case SWAPPED -> assertThat(reason).as(said).isIn(Reason.ANNOUNCEMENT_MOVED, Reason.ATTRIBUTES_CHANGED);
+                case RENUMBERED -> {
+                    assertThat(reason).as(said).isEqualTo(Reason.WITHDRAWN);
+                    assertThat(reasons.get(change.otherNo())).as(said).isEqualTo(Reason.RECORDED_LATE);
+                }
+            }
         }
     }
 
@@ -184,11 +218,16 @@ class ListSequenceIT {
         assertThat(fact.residence()).isEqualTo(line.residence());
     }
 
-    private List<CaseDifference> differences(Instant one, Instant other) {
+    private static Reach reach(PublishedList list) {
+        return new Reach(list.day(), list.at());
+    }
+
+    private List<CaseDifference> differences(Reach one, Reach other) {
         return register.access()
                 .look(
                         Pipeline.operator(ISHIKAWA),
-                        () -> register.mapper(CaseDifferenceMapper.class).between(ISHIKAWA, one, other));
+                        () -> register.mapper(CaseDifferenceMapper.class)
+                                .page(ISHIKAWA, one, other, DifferenceFilter.ALL, 0, Integer.MAX_VALUE));
     }
 
     private static List<String> keys(List<CaseDifference> differences, Kind kind) {

@@ -70,10 +70,10 @@ final class TotalsReader implements RowReader {
             refuseTwice(area, period, label, findings);
         }
         return period == null || counts.isEmpty() || isRefused(findings)
-                ? refused(row, findings)
+                ? refused(row, area, period, findings)
                 : new ReadRow(
                         row.line(),
-                        key(area, period),
+                        TotalsRow.key(area, period.first(), period.last()),
                         new TotalsRow(area, period.first(), period.last(), counts),
                         findings);
     }
@@ -146,19 +146,15 @@ final class TotalsReader implements RowReader {
         }
     }
 
-    private ReadRow refused(RawRow row, List<Finding> findings) {
-        var key = keys.of(row);
+    /// A row whose period can be read bears it also when it is refused: the counts known of it are not missing.
+    private ReadRow refused(RawRow row, String area, @Nullable Period period, List<Finding> findings) {
+        var key = period == null ? keys.of(row) : TotalsRow.key(area, period.first(), period.last());
         return new ReadRow(row.line(), key != null ? key : keys.standIn(row), null, findings);
-    }
-
-    private String key(String area, Period period) {
-        return area.equals(publisher.value()) ? period.toString() : period + " " + area;
     }
 
     /// Whether it says that a count stands there which could not be read.
     private boolean isOfCounts(Finding finding) {
-        return columns.counts().stream()
-                .anyMatch(column -> columns.name(column).equals(finding.field()));
+        return columns.counts().stream().anyMatch(column -> columns.name(column).equals(finding.field()));
     }
 
     private static boolean isRefused(List<Finding> findings) {

@@ -59,7 +59,8 @@ class TrialTest {
 
     @Test
     void names_in_both_languages() {
-        assertThat(ResourceBundle.getBundle("jp.hersys.routes.trial", Locale.ENGLISH).keySet())
+        assertThat(ResourceBundle.getBundle("jp.hersys.routes.trial", Locale.ENGLISH)
+                        .keySet())
                 .isEqualTo(ResourceBundle.getBundle("jp.hersys.routes.trial", Locale.JAPANESE)
                         .keySet());
     }

@@ -14,6 +14,8 @@ record AnnouncementPaper(
         List<KeyFigure> keys,
         @Nullable Renderable curve,
         List<Change> changes,
+        List<Reason> reasons,
+        List<CorrectedDay> days,
         List<Area> areas,
         List<Sex> sexes,
         List<Week> weeks,
@@ -37,6 +39,14 @@ record AnnouncementPaper(
     /// @param sentence what the figures are compared with; the same in each row
     record Change(
             String label, String previous, String now, String difference, String unit, String mark, String sentence) {}
+
+    /// @param effect what the cases add to the cumulative number, with its sign
+    /// @param sentence how the total came about; the same in each row
+    record Reason(String kind, String reason, String cases, String effect, String sentence) {}
+
+    /// @param causes why the number of that day is another one
+    /// @param sentence how many days were corrected; the same in each row
+    record CorrectedDay(String day, String previous, String now, String difference, String causes, String sentence) {}
 
     /// @param bands the age bands, the same in each row
     /// @param total whether this is the row of totals

@@ -17,7 +17,7 @@ import net.sf.jasperreports.engine.JasperReport;
 /// (新型コロナウイルス感染症患者の発生状況について). It prints published values only.
 public final class AnnouncementReport {
     private static final List<String> PARTS =
-            List.of("letterhead", "keys", "changes", "sexes", "weeks", "account", "notes");
+            List.of("letterhead", "keys", "changes", "reasons", "days", "sexes", "weeks", "account", "notes");
 
     private AnnouncementReport() {}
 

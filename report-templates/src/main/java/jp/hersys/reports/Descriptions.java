@@ -42,6 +42,7 @@ final class Descriptions {
         var described = new ArrayList<TableContent>();
         described.add(figures(edition));
         described.addAll(edition.tables());
+        described.addAll(ChangeTables.ofWorkbook(edition));
         described.add(codes(edition));
         for (var set : CountSet.of(edition)) described.add(set.fields());
         var rows = new ArrayList<List<@Nullable Object>>();
@@ -84,11 +85,24 @@ final class Descriptions {
     /// コード表: each code that a table uses with its words. A code column `x_code` has its words in `x_name` or `x`.
     static TableContent codes(EditionContent edition) {
         var codes = new TreeMap<String, Map<String, String>>();
-        for (var table : edition.tables())
+        var described = new ArrayList<>(edition.tables());
+        described.addAll(ChangeTables.of(edition));
+        for (var table : described)
             for (var column : table.columns()) if (column.kind() == CODE) collect(codes, table, column.id());
+        collect(codes, edition);
         var rows = new ArrayList<List<@Nullable Object>>();
         codes.forEach((field, words) -> words.forEach((code, word) -> rows.add(List.of(field, code, word))));
         return table("codes", rows, column("field_id", CODE), column("code", CODE), column("word", TEXT));
+    }
+
+    /// The codes of the sheet of cases, whose rows are not at hand: those of the changed items and of the publisher.
+    private static void collect(Map<String, Map<String, String>> codes, EditionContent edition) {
+        var changes = edition.changes();
+        if (changes == null) return;
+        codes.computeIfAbsent("publisher_code", f -> new TreeMap<>())
+                .put(edition.publisherCode(), edition.publisherName());
+        for (var item : changes.items())
+            codes.computeIfAbsent("item_code", f -> new TreeMap<>()).put(item.code(), item.label());
     }
 
     private static void collect(Map<String, Map<String, String>> codes, TableContent table, String field) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis code of the day by which cases are counted, such as `announced_on`; its words are `basis.*` of the
 /// messages
 /// @param previous the edition that this one is compared with; null for the first edition ever
+/// @param changes what this one counts otherwise than that one, and why; null where there is none
 public record EditionContent(
         String publisherCode,
         String publisherName,
@@ -26,7 +27,39 @@ public record EditionContent(
         List<FigureLine> figures,
         List<TableContent> tables,
         RowAccount rows,
-        @Nullable PreviousEdition previous) {
+        @Nullable PreviousEdition previous,
+        @Nullable EditionChanges changes) {
+
+    /// An edition of which nobody asks why it differs from the one before.
+    public EditionContent(
+            String publisherCode,
+            String publisherName,
+            String publisherNameEn,
+            LocalDate day,
+            int revision,
+            Instant knownAt,
+            Letterhead letterhead,
+            String basis,
+            List<FigureLine> figures,
+            List<TableContent> tables,
+            RowAccount rows,
+            @Nullable PreviousEdition previous) {
+        this(
+                publisherCode,
+                publisherName,
+                publisherNameEn,
+                day,
+                revision,
+                knownAt,
+                letterhead,
+                basis,
+                figures,
+                tables,
+                rows,
+                previous,
+                null);
+    }
+
     public EditionContent {
         if (!publisherCode.matches("[0-9]{6}"))
             throw new IllegalArgumentException(
@@ -37,6 +70,24 @@ public record EditionContent(
                             .formatted(revision, publisherCode, day));
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
+    }
+
+    /// The same edition, with what it counts otherwise than the one before.
+    public EditionContent withChanges(@Nullable EditionChanges found) {
+        return new EditionContent(
+                publisherCode,
+                publisherName,
+                publisherNameEn,
+                day,
+                revision,
+                knownAt,
+                letterhead,
+                basis,
+                figures,
+                tables,
+                rows,
+                previous,
+                found);
     }
 
     /// The table of that id; null when the edition has none, and then its place on paper stays out.

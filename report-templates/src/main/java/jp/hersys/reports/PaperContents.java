@@ -31,6 +31,7 @@ final class PaperContents {
         var daily = DailyCases.of(edition.table("cases.by-day"));
         var newest = edition.figure(NEW);
         var message = edition.letterhead().message();
+        var why = new ChangeReasons(edition, words);
         return new AnnouncementPaper(
                 List.of(letter(edition, words.say("title"))),
                 message.isBlank() ? null : message.strip(),
@@ -42,6 +43,8 @@ final class PaperContents {
                 keys(),
                 EpidemicCurve.of(daily, edition.day(), words),
                 new FigureChanges(edition, words).lines(),
+                why.reasons(),
+                why.days(),
                 AreaTable.of(edition.table("cases.by-age-and-municipality"), words),
                 sexes(),
                 weeks(),

@@ -25,19 +25,26 @@ public final class StatisticsWorkbook {
 
     private StatisticsWorkbook() {}
 
-    /// Writes the workbook and leaves the stream open. The same edition gives the same bytes.
+    /// Writes the workbook of an edition of which no case is said to differ; leaves the stream open.
     public static void write(EditionContent edition, OutputStream out) throws IOException {
+        write(edition, taker -> {}, out);
+    }
+
+    /// Writes the workbook and leaves the stream open. The same edition gives the same bytes.
+    ///
+    /// @param cases what the sheet of changed cases lists, if the edition has one
+    public static void write(EditionContent edition, ChangedCases cases, OutputStream out) throws IOException {
         var folder = Files.createTempDirectory("hersys-statistics-");
         try {
             var raw = folder.resolve("raw.xlsx");
-            fill(edition, folder, raw);
+            fill(edition, cases, folder, raw);
             SameZip.copy(raw, out, edition.knownAt());
         } finally {
             delete(folder);
         }
     }
 
-    private static void fill(EditionContent edition, Path folder, Path raw) throws IOException {
+    private static void fill(EditionContent edition, ChangedCases cases, Path folder, Path raw) throws IOException {
         // POI keeps the place of its temporary files in a thread-local; outside of this call it is not ours to set.
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
         try (var workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW, true, true);
@@ -47,7 +54,12 @@ public final class StatisticsWorkbook {
             var sheets = sheets(edition);
             var cover = new CoverSheet(workbook, styles);
             cover.write(edition, sheets);
-            for (var sheet : sheets) new DataSheet(workbook, styles).write(sheet.name(), sheet.table(), edition);
+            for (var sheet : sheets) {
+                var data = new DataSheet(workbook, styles);
+                if (sheet.table().id().equals(ChangeTables.CASES))
+                    data.write(sheet.name(), sheet.table(), edition, cases);
+                else data.write(sheet.name(), sheet.table(), edition);
+            }
             describe(workbook, edition);
             workbook.write(out);
         } finally {
@@ -60,6 +72,7 @@ public final class StatisticsWorkbook {
         var tables = new ArrayList<TableContent>();
         tables.add(Descriptions.figures(edition));
         tables.addAll(edition.tables());
+        tables.addAll(ChangeTables.ofWorkbook(edition));
         tables.add(Descriptions.fields(edition));
         tables.add(Descriptions.codes(edition));
         var names = new ArrayList<String>(List.of(Words.JA.say("sheet.cover")));

@@ -11,6 +11,8 @@ import jp.hersys.audit.Access;
 import jp.hersys.audit.AuditMapper;
 import jp.hersys.calendar.Holidays;
 import jp.hersys.calendar.WorkingDays;
+import jp.hersys.editions.CaseDifferenceMapper;
+import jp.hersys.editions.DifferenceDesk;
 import jp.hersys.editions.EditionDesk;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.EditionRunMapper;
@@ -170,6 +172,11 @@ public final class Register implements AutoCloseable {
     /// Where accounts of staff are made.
     public AccountDesk accountDesk() {
         return new AccountDesk(access, accounts());
+    }
+
+    /// Where editions are laid side by side.
+    public DifferenceDesk differenceDesk() {
+        return new DifferenceDesk(access, editions(), mapper(CaseDifferenceMapper.class));
     }
 
     /// Accounts of staff.

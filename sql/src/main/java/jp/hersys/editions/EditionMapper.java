@@ -105,6 +105,13 @@ public interface EditionMapper {
     @Select("select * from editions where published_at is not null order by id desc limit #{limit}")
     List<Edition> newest(@Param("limit") int limit);
 
+    /// The newest published editions of a publisher, by day and revision.
+    @Select("""
+            select * from editions where publisher_code = #{publisher} and published_at is not null
+            order by day desc, revision desc limit #{limit}
+            """)
+    List<Edition> newestOf(@Param("publisher") LocalGovernmentCode publisher, @Param("limit") int limit);
+
     /// One edition by its key.
     @Select("select * from editions where id = #{id}")
     Optional<Edition> findById(@Param("id") Id<Edition> id);
@@ -189,6 +196,16 @@ public interface EditionMapper {
             from figure_cells where edition_id = #{id} order by figure_table, position
             """)
     List<KeptCell> keptCells(@Param("id") Id<Edition> id);
+
+    /// A day of the table of days as kept.
+    record KeptDay(LocalDate day, long cases) {}
+
+    /// The published cases by day of an edition.
+    @Select("""
+            select dimensions[1]::date as day, published as cases from figure_cells
+            where edition_id = #{id} and figure_table = 'cases.by-day' and published is not null order by position
+            """)
+    List<KeptDay> keptDays(@Param("id") Id<Edition> id);
 
     /// What was not counted, for one reason.
     record KeptExclusion(String reasonCode, long identities) {}

@@ -173,7 +173,7 @@ final class CaseFigures {
     }
 
     /// The row of the table in which a residence counts: residents of other prefectures stand by prefecture.
-    private String areaCode(String residence) {
+    String areaCode(String residence) {
         if (residence.isEmpty()) {
             return UNKNOWN;
         }
@@ -219,7 +219,8 @@ final class CaseFigures {
         };
     }
 
-    private String ageGroup(String code) {
+    /// The row of the table in which an age band counts.
+    String ageGroup(String code) {
         return code.isEmpty()
                 ? UNKNOWN
                 : codes.find("age-bands", code)

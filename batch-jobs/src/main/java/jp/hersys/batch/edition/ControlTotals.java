@@ -91,7 +91,7 @@ final class ControlTotals {
                     same(path, bytes, out -> EditionPapers.write(set, kept, areas, out));
                 }
             }
-            for (var table : kept.tables()) {
+            for (var table : EditionPapers.tables(kept)) {
                 if (path.equals("open-data/" + TableFile.name(table))) {
                     same(path, bytes, out -> TableFile.write(table, out));
                 }

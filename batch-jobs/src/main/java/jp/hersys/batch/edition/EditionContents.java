@@ -9,16 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.hersys.batch.edition.CaseCountMapper.Look;
 import jp.hersys.codelists.CodeLists;
+import jp.hersys.editions.CaseDifferenceMapper;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.PaperSettings;
+import jp.hersys.editions.Reach;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Id;
+import jp.hersys.reports.ChangedCases;
 import jp.hersys.reports.ColumnContent;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FigureLine;
@@ -41,17 +45,32 @@ final class EditionContents {
     private final Areas areas;
     private final CodeLists codes;
     private final FigureWords words = new FigureWords();
+    private final CaseDifferenceMapper differences;
+    private final ChangesSincePrevious changes;
 
-    EditionContents(EditionMapper editions, CaseCountMapper counts, TotalMapper totals, Areas areas, CodeLists codes) {
+    EditionContents(
+            EditionMapper editions,
+            CaseCountMapper counts,
+            TotalMapper totals,
+            CaseDifferenceMapper differences,
+            Areas areas,
+            CodeLists codes) {
         this.editions = editions;
         this.counts = counts;
         this.totals = totals;
         this.areas = areas;
         this.codes = codes;
+        this.differences = differences;
+        this.changes = new ChangesSincePrevious(editions, differences, areas, codes);
     }
 
     /// Counted anew, as known at the edition's moment.
     EditionContent counted(Edition edition) {
+        return withChanges(edition, figures(edition));
+    }
+
+    /// Counted anew, without what differs from the edition before.
+    EditionContent figures(Edition edition) {
         return new Draft(edition).counted();
     }
 
@@ -62,7 +81,42 @@ final class EditionContents {
 
     /// As the job kept it.
     EditionContent kept(Edition edition) {
-        return new Draft(edition).kept(edition);
+        return withChanges(edition, new Draft(edition).kept(edition));
+    }
+
+    private EditionContent withChanges(Edition edition, EditionContent content) {
+        return previous(edition)
+                .map(before ->
+                        content.withChanges(changes.of(before, edition, ChangesSincePrevious.byDay(content.tables()))))
+                .orElse(content);
+    }
+
+    /// The cases that differ from the edition before, one after the other.
+    ChangedCases changedCases(Edition edition) {
+        return changes.cases(edition);
+    }
+
+    /// Checks that the differing cases explain each difference to the edition before.
+    ///
+    /// @throws IllegalStateException naming the first cell of a table that they do not explain
+    void checkDifference(Edition edition) {
+        previous(edition)
+                .ifPresent(before -> checkDifference(edition.publisherCode(), Reach.of(before), Reach.of(edition)));
+    }
+
+    /// The same for what any two editions of a publisher would count. Both are counted anew: how cases are put into
+    /// tables may have changed since the first was published.
+    void checkDifference(LocalGovernmentCode publisher, Reach before, Reach after) {
+        var counted = CaseCounts.of(new Look(publisher.value(), after.day(), after.knownAt()), counts);
+        new DifferenceTotals(new CaseFigures(publisher, areas, codes, counted))
+                .check(
+                        counted(publisher, before.day(), before.knownAt()),
+                        counted(publisher, after.day(), after.knownAt()),
+                        differences.net(publisher, before, after));
+    }
+
+    private Optional<Edition> previous(Edition edition) {
+        return edition.previousId() == null ? Optional.empty() : editions.findById(edition.previousId());
     }
 
     /// What content needs besides its numbers.

@@ -13,6 +13,8 @@ import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.reports.AnnouncementPage;
 import jp.hersys.reports.AnnouncementReport;
+import jp.hersys.reports.ChangeTables;
+import jp.hersys.reports.ChangedCases;
 import jp.hersys.reports.CountSet;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FieldsFile;
@@ -21,6 +23,7 @@ import jp.hersys.reports.IndividualPage;
 import jp.hersys.reports.IndividualReport;
 import jp.hersys.reports.PatientsFile;
 import jp.hersys.reports.StatisticsWorkbook;
+import jp.hersys.reports.TableContent;
 import jp.hersys.reports.TableFile;
 
 /// All papers of an edition, each made from the same content.
@@ -35,6 +38,7 @@ final class EditionPapers {
     private final EditionContent content;
     private final Areas areas;
     private final AnnouncementShape shape;
+    private final ChangedCases changedCases;
     private final Patients patients;
     private final AnnouncedCases cases;
 
@@ -46,10 +50,16 @@ final class EditionPapers {
     record Paper(String path, String mediaType, FileStore.Content content) {}
 
     EditionPapers(
-            EditionContent content, AnnouncementShape shape, DataSource dataSource, Areas areas, CodeLists codes) {
+            EditionContent content,
+            AnnouncementShape shape,
+            ChangedCases changedCases,
+            DataSource dataSource,
+            Areas areas,
+            CodeLists codes) {
         this.content = content;
         this.areas = areas;
         this.shape = shape(content, shape);
+        this.changedCases = changedCases;
         this.patients = new Patients(content, dataSource, areas, codes);
         this.cases = new AnnouncedCases(content, dataSource, codes);
     }
@@ -68,12 +78,12 @@ final class EditionPapers {
         papers.add(new Paper(
                 "statistics.xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                out -> StatisticsWorkbook.write(content, out)));
+                out -> StatisticsWorkbook.write(content, changedCases, out)));
         papers.add(new Paper(patientsPath(content), "text/csv", patients::write));
         for (var set : CountSet.of(content)) {
             papers.add(new Paper(path(set, content), "text/csv", out -> write(set, content, areas, out)));
         }
-        for (var table : content.tables()) {
+        for (var table : tables(content)) {
             papers.add(new Paper("open-data/" + TableFile.name(table), "text/csv", out -> TableFile.write(table, out)));
         }
         papers.add(new Paper("open-data/fields.csv", "text/csv", out -> FieldsFile.write(content, out)));
@@ -92,6 +102,13 @@ final class EditionPapers {
             papers.add(new Paper(INDIVIDUAL + ".html", HTML, out -> cases.write(IndividualPage::write, out)));
         }
         return papers;
+    }
+
+    /// The tables that are open data, one file each.
+    static List<TableContent> tables(EditionContent content) {
+        var tables = new ArrayList<>(content.tables());
+        tables.addAll(ChangeTables.of(content));
+        return tables;
     }
 
     static String patientsPath(EditionContent content) {

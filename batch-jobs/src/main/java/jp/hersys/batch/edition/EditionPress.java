@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
+import jp.hersys.editions.CaseDifferenceMapper;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.PaperSettings;
+import jp.hersys.editions.Reach;
 import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -34,7 +36,13 @@ public final class EditionPress {
         this.register = register;
         this.editions = register.editions();
         this.counts = register.mapper(CaseCountMapper.class);
-        this.contents = new EditionContents(editions, counts, register.mapper(TotalMapper.class), areas, codes);
+        this.contents = new EditionContents(
+                editions,
+                counts,
+                register.mapper(TotalMapper.class),
+                register.mapper(CaseDifferenceMapper.class),
+                areas,
+                codes);
     }
 
     private static Actor job(LocalGovernmentCode publisher) {
@@ -80,7 +88,7 @@ public final class EditionPress {
     /// Counts as known at the edition's moment and keeps figures and tables.
     void countFigures(Edition edition) {
         register.access().write(job(edition.publisherCode()), () -> {
-            var counted = contents.counted(edition);
+            var counted = contents.figures(edition);
             editions.clearFigures(edition.id());
             counted.figures()
                     .forEach(line -> editions.figure(edition.id(), edition.publisherCode(), line.id(), line.value()));
@@ -147,6 +155,10 @@ public final class EditionPress {
         }
         var cases = new AnnouncedCases(kept, register.dataSource(), codes);
         var announced = register.access().look(actor, cases::counts);
+        register.access().look(actor, () -> {
+            contents.checkDifference(edition);
+            return edition;
+        });
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
                 ControlTotals.checkPaper(kept, file.path(), bytes, areas, announced);
@@ -176,6 +188,16 @@ public final class EditionPress {
         return register.access().look(job(publisher), () -> contents.counted(publisher, day, knownAt));
     }
 
+    /// Checks that the cases that differ between two reaches of a publisher explain the difference of every table.
+    ///
+    /// @throws IllegalStateException naming the first cell that they do not explain
+    public void checkDifference(LocalGovernmentCode publisher, Reach before, Reach after) {
+        register.access().look(job(publisher), () -> {
+            contents.checkDifference(publisher, before, after);
+            return publisher;
+        });
+    }
+
     /// What takes the papers of an edition that is made again.
     @FunctionalInterface
     public interface PaperTaker {
@@ -200,6 +222,7 @@ public final class EditionPress {
 
     private List<EditionPapers.Paper> papers(Edition edition, EditionContent content) {
         var shape = edition.paperSettings().announcementShape();
-        return new EditionPapers(content, shape, register.dataSource(), areas, codes).all();
+        var changedCases = contents.changedCases(edition);
+        return new EditionPapers(content, shape, changedCases, register.dataSource(), areas, codes).all();
     }
 }

@@ -13,8 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import jp.hersys.reports.AnnouncedCase;
 import jp.hersys.jurisdictions.Areas;
+import jp.hersys.reports.AnnouncedCase;
 import jp.hersys.reports.CaseAnnouncement;
 import jp.hersys.reports.CaseItem;
 import jp.hersys.reports.CaseParticulars;
@@ -58,8 +58,8 @@ class ToldCasesTest {
         for (var ending : List.of(".pdf", ".html")) {
             var bytes =
                     ending.equals(".pdf") ? made(IndividualReport::write, 30, 3) : made(IndividualPage::write, 30, 3);
-            assertThatThrownBy(
-                            () -> ControlTotals.checkPaper(EDITION, EditionPapers.INDIVIDUAL + ending, bytes, new Areas(List.of()), register))
+            assertThatThrownBy(() -> ControlTotals.checkPaper(
+                            EDITION, EditionPapers.INDIVIDUAL + ending, bytes, new Areas(List.of()), register))
                     .hasMessage("The totals of announcement-individual" + ending
                             + " and the cases of the day were expected to agree, but are 30 and 31.");
         }
