@@ -54,7 +54,7 @@ public final class XlsxBenchmark implements Benchmark {
         write(file);
         double[] ours = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
-        long cells = 0;
+        double cells = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
             cells = bareRead(file);
