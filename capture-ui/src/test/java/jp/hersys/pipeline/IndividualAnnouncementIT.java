@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import jp.hersys.batch.edition.EditionRemake;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.editions.Edition;
+import jp.hersys.epidemic.PrefectureLists;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportState;
 import jp.hersys.jurisdictions.AnnouncementShape;
@@ -102,6 +105,22 @@ class IndividualAnnouncementIT {
                 .containsExactly("announcement-individual.html", "announcement-individual.pdf");
         want(AnnouncementShape.AGGREGATED);
         assertThat(announcements(second())).containsExactly("announcement.html", "announcement.pdf");
+    }
+
+    @Test
+    void the_day_with_most_cases_of_the_real_list_is_told_case_by_case() throws IOException {
+        want(AnnouncementShape.INDIVIDUAL);
+        pipeline.take(PrefectureLists.niigata(), "niigata.csv", NIIGATA, SECOND);
+        var papers = papers(pipeline.publish(NIIGATA, LocalDate.of(2021, 8, 24), SECOND.plusSeconds(60)));
+        // for people: to be looked at
+        var folder = Files.createDirectories(Path.of("target/papers"));
+        for (var path : List.of("announcement-individual.pdf", "announcement-individual.html")) {
+            Files.write(folder.resolve(path), papers.get(path));
+        }
+
+        var page = new String(papers.get("announcement-individual.html"), StandardCharsets.UTF_8);
+        assertThat(page.split("<article>", -1)).hasSize(1 + 155);
+        assertThat(text(papers)).contains("今回公表する症例（155例）");
     }
 
     private Edition first() {

@@ -40,7 +40,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 /// with the same rows: what putting cases into words, equal bytes and the proof of the finished paper cost.
 public final class IndividualBenchmark implements Benchmark {
 
-    private static final int CASES = 3_400;
+    private static final int CASES = 3_800;
     private static final int ROUNDS = 5;
     private static final double NANOS = 1e9;
     private static final LocalDate DAY = LocalDate.of(2022, 8, 19);
@@ -125,7 +125,7 @@ public final class IndividualBenchmark implements Benchmark {
 
     private static Map<String, Object> row(String no, CaseParticulars of) {
         var row = new HashMap<String, Object>();
-        row.put("part", "1　今回公表する症例（3,400例）");
+        row.put("part", "1　今回公表する症例（3,800例）");
         row.put("head", "県内" + no + "例目（第1報）");
         row.put("announced", "令和4年8月19日（金）公表");
         row.put("age", of.ageBand());

@@ -103,7 +103,11 @@ final class AnnouncedCases {
     }
 
     /// How many cases an individual announcement must tell: of the day, and of days before.
-    record Counts(long ofDay, long differing) {}
+    record Counts(long ofDay, long differing) {
+
+        /// Nothing is announced one by one.
+        static final Counts NONE = new Counts(0, 0);
+    }
 
     Counts counts() {
         return new Counts(numbers().cases(), differing());

@@ -13,6 +13,7 @@ import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.PaperSettings;
 import jp.hersys.editions.Reach;
+import jp.hersys.jurisdictions.AnnouncementShape;
 import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -153,12 +154,11 @@ public final class EditionPress {
             throw new IllegalStateException("The figures of edition " + edition.id()
                     + " were expected to be what the register says, but counting again gives others.");
         }
-        var cases = new AnnouncedCases(kept, register.dataSource(), codes);
-        var announced = register.access().look(actor, cases::counts);
         register.access().look(actor, () -> {
             contents.checkDifference(edition);
             return edition;
         });
+        var announced = announced(edition, kept, actor);
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
                 ControlTotals.checkPaper(kept, file.path(), bytes, areas, announced);
@@ -166,6 +166,15 @@ public final class EditionPress {
                 throw new UncheckedIOException("The paper " + file.path() + " could not be read back.", failure);
             }
         }
+    }
+
+    /// Only where cases are announced one by one: the count is a look over all cases of a publisher.
+    private AnnouncedCases.Counts announced(Edition edition, EditionContent kept, Actor actor) {
+        if (edition.paperSettings().announcementShape() == AnnouncementShape.AGGREGATED) {
+            return AnnouncedCases.Counts.NONE;
+        }
+        var cases = new AnnouncedCases(kept, register.dataSource(), codes);
+        return register.access().look(actor, cases::counts);
     }
 
     /// From now on the edition may be handed out.
