@@ -23,10 +23,14 @@ class SameBytesTest {
     private static Map<String, Product> products() {
         var products = new LinkedHashMap<String, Product>();
         products.put("announcement.pdf", AnnouncementReport::write);
-        products.put("statistics.xlsx", StatisticsWorkbook::write);
+        products.put("statistics.xlsx", (edition, out) -> StatisticsWorkbook.write(edition, out));
         products.put("figures.json", (edition, out) -> FiguresFile.write(edition, true, out));
         products.put("internal figures.json", (edition, out) -> FiguresFile.write(edition, false, out));
-        products.put("fields.csv", FieldsFile::write);
+        products.put(
+                "statistics.xlsx with everything",
+                (edition, out) -> StatisticsWorkbook.write(
+                        SampleVariants.withReportedTotals(), OpenDataEncoding.WINDOWS_31J, out));
+        products.put("fields.csv", (edition, out) -> FieldsFile.write(edition, out));
         products.put(
                 "table csv", (edition, out) -> TableFile.write(edition.tables().getFirst(), out));
         products.put(

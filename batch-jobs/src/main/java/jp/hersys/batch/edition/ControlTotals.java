@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FiguresFile;
+import jp.hersys.reports.OpenDataEncoding;
 import jp.hersys.reports.TableContent;
 import jp.hersys.reports.TableFile;
 
@@ -37,15 +37,16 @@ final class ControlTotals {
     }
 
     /// @throws IllegalStateException when the paper does not say what was kept
-    static void checkPaper(EditionContent kept, String path, InputStream bytes) throws IOException {
+    static void checkPaper(EditionContent kept, OpenDataEncoding encoding, String path, InputStream bytes)
+            throws IOException {
         if (path.equals("figures.json")) {
             same(path, bytes, out -> FiguresFile.write(kept, true, out));
         } else if (path.equals(EditionPapers.patientsPath(kept))) {
-            same(path + " and counted", records(bytes), kept.rows().counted());
+            same(path + " and counted", records(bytes, encoding), kept.rows().counted());
         } else if (path.startsWith("open-data/")) {
             for (var table : kept.tables()) {
                 if (path.equals("open-data/" + TableFile.name(table))) {
-                    same(path, bytes, out -> TableFile.write(table, out));
+                    same(path, bytes, out -> encoding.write(csv -> TableFile.write(table, csv), out));
                 }
             }
         } else {
@@ -78,8 +79,8 @@ final class ControlTotals {
     }
 
     // Cells of the list of patients hold no line break, so a line is a record; the first is the header.
-    private static long records(InputStream bytes) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+    private static long records(InputStream bytes, OpenDataEncoding encoding) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(bytes, encoding.charset()))) {
             long records = -1;
             while (lines.readLine() != null) {
                 records++;

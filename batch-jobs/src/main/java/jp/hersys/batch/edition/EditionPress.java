@@ -16,6 +16,7 @@ import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.reports.EditionContent;
+import jp.hersys.reports.OpenDataEncoding;
 import jp.hersys.reports.TableContent;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ public final class EditionPress {
             if (!editions.files(edition.id()).isEmpty()) {
                 return edition; // a run that was killed right afterwards had made them all, from the same figures
             }
-            for (var paper : papers(contents.kept(edition))) {
+            for (var paper : papers(edition, contents.kept(edition))) {
                 var file = register.files()
                         .store(edition.publisherCode(), paper.path(), paper.mediaType(), paper.content());
                 editions.file(edition.id(), edition.publisherCode(), paper.path(), file.id());
@@ -147,7 +148,7 @@ public final class EditionPress {
         }
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
-                ControlTotals.checkPaper(kept, file.path(), bytes);
+                ControlTotals.checkPaper(kept, encoding(edition), file.path(), bytes);
             } catch (IOException failure) {
                 throw new UncheckedIOException("The paper " + file.path() + " could not be read back.", failure);
             }
@@ -185,7 +186,7 @@ public final class EditionPress {
     /// Makes the papers of a published edition again, counted anew as known at its moment.
     void remake(Edition edition, PaperTaker taker) {
         register.access().look(job(edition.publisherCode()), () -> {
-            for (var paper : papers(contents.counted(edition))) {
+            for (var paper : papers(edition, contents.counted(edition))) {
                 try {
                     taker.take(paper);
                 } catch (IOException failure) {
@@ -196,7 +197,11 @@ public final class EditionPress {
         });
     }
 
-    private List<EditionPapers.Paper> papers(EditionContent content) {
-        return new EditionPapers(content, register.dataSource(), areas, codes).all();
+    private List<EditionPapers.Paper> papers(Edition edition, EditionContent content) {
+        return new EditionPapers(content, encoding(edition), register.dataSource(), areas, codes).all();
+    }
+
+    private static OpenDataEncoding encoding(Edition edition) {
+        return OpenDataEncoding.named(edition.paperSettings().openDataEncoding());
     }
 }
