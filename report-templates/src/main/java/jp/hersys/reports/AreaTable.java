@@ -27,9 +27,36 @@ final class AreaTable {
 
     static List<AnnouncementPaper.Area> of(@Nullable TableContent table, Words words) {
         if (table == null) return List.of();
+        var turned = of(table);
+        var heads = turned.bands.values().stream().map(AreaTable::head).toList();
+        return turned.lines(words).stream()
+                .map(line -> new AnnouncementPaper.Area(
+                        line.area(),
+                        heads,
+                        line.cells().stream().map(Marks::cell).toList(),
+                        Marks.cell(line.sum()),
+                        line.total(),
+                        turned.definition))
+                .toList();
+    }
+
+    /// The table turned, for sheets that need numbers and not their texts.
+    static AreaTable of(TableContent table) {
         var turned = new AreaTable(table.definitionJa());
         turned.read(table);
-        return turned.rows(words);
+        return turned;
+    }
+
+    /// One place with its numbers in the order of the bands; null is no data.
+    record Line(
+            String area,
+            List<@Nullable BigDecimal> cells,
+            @Nullable BigDecimal sum,
+            boolean total) {}
+
+    /// The words of the bands, in the order of the cells.
+    List<String> bands() {
+        return List.copyOf(bands.values());
     }
 
     private void read(TableContent table) {
@@ -42,7 +69,7 @@ final class AreaTable {
             var area = key(row.get(areaCode));
             var age = key(row.get(bandCode));
             areas.put(area, Marks.cell(row.get(areaName)));
-            bands.put(age, head(Marks.cell(row.get(band))));
+            bands.put(age, Marks.cell(row.get(band)));
             for (var a : List.of(area, ""))
                 for (var b : List.of(age, "")) sum(a, b).add(row.get(cases));
         }
@@ -53,23 +80,24 @@ final class AreaTable {
         return sums.computeIfAbsent(area, a -> new TreeMap<>()).computeIfAbsent(band, b -> new Sum());
     }
 
-    private List<AnnouncementPaper.Area> rows(Words words) {
-        var rows = new ArrayList<AnnouncementPaper.Area>();
-        var heads = List.copyOf(bands.values());
+    /// Every place with something to say, the totals last.
+    List<Line> lines(Words words) {
+        var lines = new ArrayList<Line>();
         areas.forEach((code, name) -> {
-            if (sum(code, "").isSomething()) rows.add(row(code, name, heads, false));
+            if (sum(code, "").isSomething()) lines.add(line(code, name, false));
         });
-        if (!areas.isEmpty()) rows.add(row("", words.say("column.total"), heads, true));
-        return rows;
+        if (!areas.isEmpty()) lines.add(line("", words.say("column.total"), true));
+        return lines;
     }
 
-    private AnnouncementPaper.Area row(String area, String name, List<String> heads, boolean total) {
-        var cells = bands.keySet().stream().map(band -> sum(area, band).text()).toList();
-        return new AnnouncementPaper.Area(name, heads, cells, sum(area, "").text(), total, definition);
+    private Line line(String area, String name, boolean total) {
+        var cells = new ArrayList<@Nullable BigDecimal>();
+        for (var band : bands.keySet()) cells.add(sum(area, band).number());
+        return new Line(name, cells, sum(area, "").number(), total);
     }
 
     /// 10歳未満 breaks before 未満, not where the narrow column ends.
-    private static String head(String band) {
+    static String head(String band) {
         return band.length() > 4 ? band.replaceFirst("(未満|以上)$", "\n$1") : band;
     }
 
@@ -97,8 +125,9 @@ final class AreaTable {
         }
 
         /// The long table lists what there is; a pair that it does not list has no case.
-        String text() {
-            return filled ? Marks.cell(cases) : "0";
+        @Nullable
+        BigDecimal number() {
+            return filled ? cases : BigDecimal.ZERO;
         }
     }
 }

@@ -24,7 +24,12 @@ final class CoverSheet {
         sheet = workbook.createSheet(Words.JA.say("sheet.cover"));
     }
 
-    void write(EditionContent edition, List<StatisticsWorkbook.NamedSheet> sheets) throws IOException {
+    void write(
+            EditionContent edition,
+            OpenDataEncoding encoding,
+            List<StatisticsWorkbook.NamedSheet> sheets,
+            PrintedSheets printed)
+            throws IOException {
         Printing.onA4(
                 sheet,
                 edition,
@@ -38,8 +43,8 @@ final class CoverSheet {
         writeEdition(edition);
         writeFigures(edition);
         writeAccount(edition.rows());
-        writeSheets(sheets);
-        writeMarks();
+        writeSheets(sheets, printed);
+        writeMarks(encoding);
         sheet.flushRows();
     }
 
@@ -89,9 +94,14 @@ final class CoverSheet {
         set(row(), 0, AccountLine.sentence(account), styles.text);
     }
 
-    private void writeSheets(List<StatisticsWorkbook.NamedSheet> sheets) {
+    private void writeSheets(List<StatisticsWorkbook.NamedSheet> sheets, PrintedSheets printed) {
         heading("cover.sheets");
         columns("cover.header.item", "field.table_id", "", "cover.header.definition");
+        for (var name : printed.names()) {
+            var row = row();
+            set(row, 0, name, styles.text);
+            setWrapped(row, 3, Words.JA.say("cover.printed"));
+        }
         for (var named : sheets) {
             var row = row();
             set(row, 0, named.name(), styles.text);
@@ -100,13 +110,16 @@ final class CoverSheet {
         }
     }
 
-    private void writeMarks() {
+    private void writeMarks(OpenDataEncoding encoding) {
         heading("cover.marks");
-        for (var mark : List.of("empty", "day", "code", "encoding")) {
+        for (var mark : List.of("empty", "day", "code")) {
             var row = row();
             set(row, 0, Words.JA.say("cover.mark." + mark), styles.text);
             setLong(row, Words.JA.say("cover.mark." + mark + ".text"));
         }
+        var row = row();
+        set(row, 0, Words.JA.say("cover.mark.encoding"), styles.text);
+        setLong(row, Words.JA.say("cover.mark.encoding." + encoding));
     }
 
     private void pair(String key, String value) {
@@ -119,18 +132,12 @@ final class CoverSheet {
     /// clipped and the printed page keeps its width.
     private void setLong(Row first, String text) {
         var room = IntStream.of(WIDTHS).skip(1).sum() - 2;
-        var row = first;
-        var line = new StringBuilder();
-        for (var character : OpenCsv.oneLine(text).codePoints().toArray()) {
-            var next = Character.toString(character);
-            if (DataSheet.width(line + next) > room && "、。）」".indexOf(character) < 0) {
-                set(row, 1, line.toString(), styles.text);
-                row = row();
-                line.setLength(0);
-            }
-            line.append(next);
+        @Nullable Row row = first;
+        for (var line : TextLines.of(OpenCsv.oneLine(text), room)) {
+            if (row == null) row = row();
+            set(row, 1, line, styles.text);
+            row = null;
         }
-        set(row, 1, line.toString(), styles.text);
     }
 
     private void heading(String key) {

@@ -22,6 +22,12 @@ final class DailyCases {
         return daily;
     }
 
+    static DailyCases of(Map<LocalDate, BigDecimal> counts) {
+        var daily = new DailyCases();
+        daily.cases.putAll(counts);
+        return daily;
+    }
+
     boolean isEmpty() {
         return cases.isEmpty();
     }

@@ -37,18 +37,21 @@ final class Descriptions {
                 column("definition", TEXT));
     }
 
-    /// 項目一覧: one field a row. It describes the figures and itself too, so that no sheet is unexplained.
-    static TableContent fields(EditionContent edition) {
+    /// 項目一覧: one field a row. It describes the figures and itself too, so that no sheet is unexplained, and the
+    /// files that are no sheet.
+    static TableContent fields(EditionContent edition, OpenDataEncoding encoding) {
+        var files = new OpenDataDescriptions(edition, encoding);
         var described = new ArrayList<TableContent>();
         described.add(figures(edition));
         described.addAll(edition.tables());
         described.addAll(ChangeTables.ofWorkbook(edition));
         described.add(codes(edition));
         for (var set : CountSet.of(edition)) described.add(set.fields());
+        described.addAll(files.filesOnly());
         var rows = new ArrayList<List<@Nullable Object>>();
-        for (var table : described) addFields(rows, table);
+        for (var table : described) addFields(rows, table, files);
         var fields = fieldsTable(rows);
-        addFields(rows, fields);
+        addFields(rows, fields, files);
         return fieldsTable(rows);
     }
 
@@ -64,11 +67,16 @@ final class Descriptions {
                 column("field_en", TEXT),
                 column("type", TEXT),
                 column("unit", TEXT),
-                column("table_definition", TEXT));
+                column("table_definition", TEXT),
+                column("file", CODE),
+                column("encoding", CODE),
+                column("bom", TEXT));
     }
 
-    private static void addFields(List<List<@Nullable Object>> rows, TableContent table) {
+    private static void addFields(List<List<@Nullable Object>> rows, TableContent table, OpenDataDescriptions files) {
         var position = 0L;
+        var file = files.file(table);
+        var encoding = files.encoding(table);
         for (var column : table.columns())
             rows.add(Arrays.asList(
                     table.id(),
@@ -79,7 +87,10 @@ final class Descriptions {
                     column.labelEn(),
                     Words.JA.say("type." + column.kind()),
                     column.unitJa().isEmpty() ? null : column.unitJa(),
-                    table.definitionJa()));
+                    table.definitionJa(),
+                    file.isEmpty() ? null : file,
+                    file.isEmpty() ? null : encoding.label(),
+                    file.isEmpty() ? null : Words.JA.say("bom." + encoding.isMarked())));
     }
 
     /// コード表: each code that a table uses with its words. A code column `x_code` has its words in `x_name` or `x`.
@@ -90,6 +101,12 @@ final class Descriptions {
         for (var table : described)
             for (var column : table.columns()) if (column.kind() == CODE) collect(codes, table, column.id());
         collect(codes, edition);
+        for (var flag : List.of("travel_history", "discharged"))
+            codes.put(
+                    flag,
+                    new TreeMap<>(Map.of(
+                            "0", Words.JA.say("code." + flag + ".0"), "1", Words.JA.say("code." + flag + ".1"))));
+        codes.put("publisher_code", Map.of(edition.publisherCode(), edition.publisherName()));
         var rows = new ArrayList<List<@Nullable Object>>();
         codes.forEach((field, words) -> words.forEach((code, word) -> rows.add(List.of(field, code, word))));
         return table("codes", rows, column("field_id", CODE), column("code", CODE), column("word", TEXT));
@@ -119,7 +136,7 @@ final class Descriptions {
                 }
     }
 
-    private static TableContent table(String id, List<List<@Nullable Object>> rows, ColumnContent... columns) {
+    static TableContent table(String id, List<List<@Nullable Object>> rows, ColumnContent... columns) {
         var key = "sheet." + id;
         return new TableContent(
                 id,
@@ -131,7 +148,7 @@ final class Descriptions {
                 List.copyOf(rows));
     }
 
-    private static ColumnContent column(String id, ColumnKind kind) {
+    static ColumnContent column(String id, ColumnKind kind) {
         return new ColumnContent(id, Words.JA.say("field." + id), Words.EN.say("field." + id), "", kind);
     }
 }

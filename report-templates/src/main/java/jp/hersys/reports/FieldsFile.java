@@ -11,8 +11,15 @@ public final class FieldsFile {
 
     private FieldsFile() {}
 
-    /// Writes the fields of every table of the edition; leaves the stream open.
+    /// Writes the fields of an edition whose open data are UTF-8; leaves the stream open.
     public static void write(EditionContent edition, OutputStream out) throws IOException {
-        TableFile.write(Descriptions.fields(edition), out);
+        write(edition, OpenDataEncoding.UTF_8, out);
+    }
+
+    /// Writes the fields of every table of the edition; leaves the stream open.
+    ///
+    /// @param encoding of the edition's files, which this one states
+    public static void write(EditionContent edition, OpenDataEncoding encoding, OutputStream out) throws IOException {
+        TableFile.write(Descriptions.fields(edition, encoding), out);
     }
 }

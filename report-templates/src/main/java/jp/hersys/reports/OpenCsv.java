@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The dialect of every open-data CSV: UTF-8 with BOM (the spreadsheets of most readers need it), comma, CRLF,
-/// quotes only where needed, one record a line.
+/// The dialect of every open-data CSV: comma, CRLF, quotes only where needed, one record a line. UTF-8 with BOM as it
+/// is written here; {@link OpenDataEncoding} passes it on as it is, or as CP932.
 final class OpenCsv {
     private OpenCsv() {}
 

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Locale;
 
-/// 陽性患者属性 of the open-data standard: UTF-8 with BOM, CRLF, one patient a line, streamed.
+/// 陽性患者属性 of the open-data standard: CRLF, one patient a line, streamed.
 public final class PatientsFile {
     private static final String[] HEADER = {
         "No",

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 /// The few cell styles of the workbook. A style never carries meaning alone: what it stresses is also said.
 final class SheetStyles {
     /// A face that the spreadsheets of Japan have; a missing one is replaced there, not by us.
-    private static final String FACE = "游ゴシック";
+    static final String FACE = "游ゴシック";
 
     final CellStyle header;
     final CellStyle headerNumber;

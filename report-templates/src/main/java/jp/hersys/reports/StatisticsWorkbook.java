@@ -9,51 +9,50 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// statistics.xlsx: a cover for people, then one machine-readable sheet for each table of the edition.
+/// statistics.xlsx: a cover and sheets for printing for people, then one machine-readable sheet for each table of the
+/// edition.
 ///
 /// The data sheets keep the government's rules for machine-readable tables; what those rules forbid on a data
-/// sheet (titles, notes, several tables) stands on the cover.
+/// sheet (titles, notes, several tables, charts) stands on the cover and on the sheets for printing, whose names begin
+/// with 印刷_.
 public final class StatisticsWorkbook {
-    /// Rows that SXSSF keeps in memory; the rest of a long sheet lies in the private folder until it is written.
-    private static final int WINDOW = 200;
-
     private StatisticsWorkbook() {}
 
-    /// Writes the workbook of an edition of which no case is said to differ; leaves the stream open.
+    /// Writes the workbook of an edition whose open data are UTF-8 and of which no case is said to differ.
     public static void write(EditionContent edition, OutputStream out) throws IOException {
-        write(edition, taker -> {}, out);
+        write(edition, OpenDataEncoding.UTF_8, taker -> {}, out);
     }
 
     /// Writes the workbook and leaves the stream open. The same edition gives the same bytes.
     ///
-    /// @param cases what the sheet of changed cases lists, if the edition has one
-    public static void write(EditionContent edition, ChangedCases cases, OutputStream out) throws IOException {
+    /// @param encoding of the open-data files, which the cover and the list of fields state
+    /// @param cases    what the sheet of changed cases lists, if the edition has one
+    public static void write(EditionContent edition, OpenDataEncoding encoding, ChangedCases cases, OutputStream out)
+            throws IOException {
         var folder = Files.createTempDirectory("hersys-statistics-");
         try {
-            var raw = folder.resolve("raw.xlsx");
-            fill(edition, cases, folder, raw);
-            SameZip.copy(raw, out, edition.knownAt());
+            fill(edition, encoding, cases, folder, CloseShieldOutputStream.wrap(out));
         } finally {
             delete(folder);
         }
     }
 
-    private static void fill(EditionContent edition, ChangedCases cases, Path folder, Path raw) throws IOException {
+    private static void fill(
+            EditionContent edition, OpenDataEncoding encoding, ChangedCases cases, Path folder, OutputStream out)
+            throws IOException {
         // POI keeps the place of its temporary files in a thread-local; outside of this call it is not ours to set.
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
-        try (var workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW, true, true);
-                var out = Files.newOutputStream(raw)) {
-            workbook.setZip64Mode(Zip64Mode.AsNeeded);
+        try (var workbook = new SteadyWorkbook(edition.knownAt())) {
             var styles = new SheetStyles(workbook);
-            var sheets = sheets(edition);
-            var cover = new CoverSheet(workbook, styles);
-            cover.write(edition, sheets);
+            var sheets = sheets(edition, encoding);
+            var printed = PrintedSheets.of(edition);
+            new CoverSheet(workbook, styles).write(edition, encoding, sheets, printed);
+            printed.write(workbook);
             for (var sheet : sheets) {
                 var data = new DataSheet(workbook, styles);
                 if (sheet.table().id().equals(ChangeTables.CASES))
@@ -62,18 +61,19 @@ public final class StatisticsWorkbook {
             }
             describe(workbook, edition);
             workbook.write(out);
+            out.flush();
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
         }
     }
 
     /// The data sheets in their order; a sheet is named by its table's Japanese label.
-    static List<NamedSheet> sheets(EditionContent edition) {
+    static List<NamedSheet> sheets(EditionContent edition, OpenDataEncoding encoding) {
         var tables = new ArrayList<TableContent>();
         tables.add(Descriptions.figures(edition));
         tables.addAll(edition.tables());
         tables.addAll(ChangeTables.ofWorkbook(edition));
-        tables.add(Descriptions.fields(edition));
+        tables.add(Descriptions.fields(edition, encoding));
         tables.add(Descriptions.codes(edition));
         var names = new ArrayList<String>(List.of(Words.JA.say("sheet.cover")));
         var sheets = new ArrayList<NamedSheet>();

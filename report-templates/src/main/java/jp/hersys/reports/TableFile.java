@@ -11,7 +11,11 @@ public final class TableFile {
 
     /// The name of a table's file: its id with underscores, such as `cases_by_day.csv`.
     public static String name(TableContent table) {
-        return table.id().replace('.', '_').replace('-', '_') + ".csv";
+        return name(table.id());
+    }
+
+    static String name(String tableId) {
+        return tableId.replace('.', '_').replace('-', '_') + ".csv";
     }
 
     /// Writes header and rows; leaves the stream open.

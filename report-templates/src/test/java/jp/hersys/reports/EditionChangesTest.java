@@ -93,7 +93,7 @@ class EditionChangesTest {
             lines.append("== ")
                     .append(TableFile.name(table))
                     .append('\n')
-                    .append(OpenedSheet.csv(table).substring(1).replace("\r\n", "\n"));
+                    .append(csv(table).substring(1).replace("\r\n", "\n"));
         Golden.compare("changes.tsv", lines.toString());
     }
 
@@ -119,7 +119,7 @@ class EditionChangesTest {
 
     @Test
     void have_their_fields_and_codes_explained() {
-        var fields = Descriptions.fields(EDITION).rows().stream()
+        var fields = Descriptions.fields(EDITION, OpenDataEncoding.UTF_8).rows().stream()
                 .map(row -> row.get(0) + " " + row.get(3))
                 .collect(Collectors.toSet());
         var codes = Descriptions.codes(EDITION).rows().stream()
@@ -149,9 +149,15 @@ class EditionChangesTest {
         assertThat(folder.resolve("changes.pdf")).isNotEmptyFile();
     }
 
+    private static String csv(TableContent table) throws IOException {
+        var out = new ByteArrayOutputStream();
+        TableFile.write(table, out);
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     private static byte[] bytes() throws IOException {
         var out = new ByteArrayOutputStream();
-        StatisticsWorkbook.write(EDITION, SampleChanges::cases, out);
+        StatisticsWorkbook.write(EDITION, OpenDataEncoding.UTF_8, SampleChanges::cases, out);
         return out.toByteArray();
     }
 
@@ -177,6 +183,7 @@ class EditionChangesTest {
         var open = new java.util.ArrayDeque<java.lang.ref.WeakReference<ChangedCase>>();
         StatisticsWorkbook.write(
                 EDITION,
+                OpenDataEncoding.UTF_8,
                 taker -> {
                     for (var i = 0; i < 100_000; i++)
                         SampleChanges.cases(changed -> {

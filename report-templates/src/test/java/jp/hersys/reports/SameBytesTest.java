@@ -26,10 +26,14 @@ class SameBytesTest {
         products.put("announcement.html", AnnouncementPage::write);
         products.put("announcement-individual.pdf", (edition, out) -> IndividualReport.write(cases(edition), out));
         products.put("announcement-individual.html", (edition, out) -> IndividualPage.write(cases(edition), out));
-        products.put("statistics.xlsx", StatisticsWorkbook::write);
+        products.put("statistics.xlsx", (edition, out) -> StatisticsWorkbook.write(edition, out));
         products.put("figures.json", (edition, out) -> FiguresFile.write(edition, true, out));
         products.put("internal figures.json", (edition, out) -> FiguresFile.write(edition, false, out));
-        products.put("fields.csv", FieldsFile::write);
+        products.put(
+                "statistics.xlsx with everything",
+                (edition, out) -> StatisticsWorkbook.write(
+                        SampleVariants.withReportedTotals(), OpenDataEncoding.WINDOWS_31J, SampleChanges::cases, out));
+        products.put("fields.csv", (edition, out) -> FieldsFile.write(edition, out));
         products.put(
                 "table csv", (edition, out) -> TableFile.write(edition.tables().getFirst(), out));
         products.put(

@@ -2,6 +2,7 @@ package jp.hersys.reports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -146,6 +147,75 @@ final class SampleVariants {
                                                 Math.max(0, t.rows().size() - rows),
                                                 t.rows().size())))
                         .toList());
+    }
+
+    /// With reported totals of tests and calls: 40 days, two methods, one day without a number.
+    static EditionContent withReportedTotals() {
+        var e = SampleEdition.ishikawa();
+        var tests = new ArrayList<List<Object>>();
+        var calls = new ArrayList<List<Object>>();
+        for (var i = 39; i >= 0; i--) {
+            var day = SampleEdition.DAY.minusDays(i);
+            var count = 180L + i * 37 % 90;
+            tests.add(Arrays.asList(day, "tests.count", "検査実施件数", "PCR", "PCR検査", i == 12 ? null : (Object) count));
+            tests.add(Arrays.asList(day, "tests.count", "検査実施件数", "AG", "抗原検査", count / 3));
+            tests.add(Arrays.asList(day, "tests.positive", "検査陽性数", "PCR", "PCR検査", count / 9));
+            calls.add(List.of(day, 1200L + i * 53 % 400));
+        }
+        var tables = new ArrayList<>(e.tables());
+        var day = new ColumnContent("day", "実施日", "Day", "", ColumnKind.DAY);
+        tables.add(new TableContent(
+                "tests.by-day",
+                "検査日別",
+                "Tests by day",
+                "日ごとに報告された検査の数です。",
+                "Tests by day.",
+                List.of(
+                        day,
+                        new ColumnContent("measure_code", "区分コード", "Measure code", "", ColumnKind.CODE),
+                        new ColumnContent("measure", "区分", "Measure", "", ColumnKind.TEXT),
+                        new ColumnContent("method_code", "方法コード", "Method code", "", ColumnKind.CODE),
+                        new ColumnContent("method", "方法", "Method", "", ColumnKind.TEXT),
+                        new ColumnContent("count", "数", "Count", "件", ColumnKind.NUMBER)),
+                tests));
+        tables.add(new TableContent(
+                "calls.by-day",
+                "相談日別",
+                "Calls by day",
+                "相談窓口に寄せられた相談の数です。",
+                "Calls by day.",
+                List.of(
+                        new ColumnContent("day", "受付日", "Day", "", ColumnKind.DAY),
+                        new ColumnContent("count", "相談件数", "Calls", "件", ColumnKind.NUMBER)),
+                calls));
+        return with(e, tables);
+    }
+
+    /// With reported totals, their figures, and what changed since the edition before.
+    static EditionContent withEverything() {
+        var e = withReportedTotals();
+        var figures = new ArrayList<>(e.figures());
+        figures.add(figure("tests.count", "検査実施件数", "Tests carried out"));
+        figures.add(figure("calls.count", "コールセンター相談件数", "Call centre consultations"));
+        return new EditionContent(
+                        e.publisherCode(),
+                        e.publisherName(),
+                        e.publisherNameEn(),
+                        e.day(),
+                        e.revision(),
+                        e.knownAt(),
+                        e.letterhead(),
+                        e.basis(),
+                        figures,
+                        e.tables(),
+                        e.rows(),
+                        e.previous())
+                .withChanges(SampleChanges.edition(3).changes());
+    }
+
+    private static FigureLine figure(String id, String ja, String en) {
+        var value = java.math.BigDecimal.valueOf(240);
+        return new FigureLine(id, ja, en, "件", 0, "この日に報告された数。", "As reported for the day.", value, value, null);
     }
 
     private static EditionContent with(EditionContent e, List<TableContent> tables) {

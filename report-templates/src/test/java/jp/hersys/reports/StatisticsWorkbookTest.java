@@ -39,7 +39,23 @@ class StatisticsWorkbookTest {
             var names = new java.util.ArrayList<String>();
             workbook.forEach(s -> names.add(s.getSheetName()));
 
-            assertThat(names).containsExactly("表紙", "集計値", "公表日別", "週別", "市町別", "年代別", "性別", "市町別年代別", "項目一覧", "コード表");
+            assertThat(names)
+                    .containsExactly(
+                            "表紙",
+                            "印刷_推移",
+                            "印刷_日別",
+                            "印刷_週別",
+                            "印刷_市町村",
+                            "印刷_年代・性別",
+                            "集計値",
+                            "公表日別",
+                            "週別",
+                            "市町別",
+                            "年代別",
+                            "性別",
+                            "市町別年代別",
+                            "項目一覧",
+                            "コード表");
         }
     }
 

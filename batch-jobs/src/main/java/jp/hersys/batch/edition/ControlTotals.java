@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import jp.hersys.reports.CountSet;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FigureLine;
 import jp.hersys.reports.FiguresFile;
+import jp.hersys.reports.OpenDataEncoding;
 import jp.hersys.reports.TableContent;
 import jp.hersys.reports.TableFile;
 import org.jspecify.annotations.Nullable;
@@ -79,21 +79,26 @@ final class ControlTotals {
 
     /// @throws IllegalStateException when the paper does not say what was kept
     static void checkPaper(
-            EditionContent kept, String path, InputStream bytes, Areas areas, AnnouncedCases.Counts announced)
+            EditionContent kept,
+            OpenDataEncoding encoding,
+            String path,
+            InputStream bytes,
+            Areas areas,
+            AnnouncedCases.Counts announced)
             throws IOException {
         if (path.equals("figures.json")) {
             same(path, bytes, out -> FiguresFile.write(kept, true, out));
         } else if (path.equals(EditionPapers.patientsPath(kept))) {
-            same(path + " and counted", records(bytes), kept.rows().counted());
+            same(path + " and counted", records(bytes, encoding), kept.rows().counted());
         } else if (path.startsWith("open-data/")) {
             for (var set : CountSet.of(kept)) {
                 if (path.equals(EditionPapers.path(set, kept))) {
-                    same(path, bytes, out -> EditionPapers.write(set, kept, areas, out));
+                    same(path, bytes, out -> encoding.write(csv -> EditionPapers.write(set, kept, areas, csv), out));
                 }
             }
             for (var table : EditionPapers.tables(kept)) {
                 if (path.equals("open-data/" + TableFile.name(table))) {
-                    same(path, bytes, out -> TableFile.write(table, out));
+                    same(path, bytes, out -> encoding.write(csv -> TableFile.write(table, csv), out));
                 }
             }
         } else if (path.startsWith(EditionPapers.INDIVIDUAL)) {
@@ -130,8 +135,8 @@ final class ControlTotals {
     }
 
     // Cells of the list of patients hold no line break, so a line is a record; the first is the header.
-    private static long records(InputStream bytes) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+    private static long records(InputStream bytes, OpenDataEncoding encoding) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(bytes, encoding.charset()))) {
             long records = -1;
             while (lines.readLine() != null) {
                 records++;

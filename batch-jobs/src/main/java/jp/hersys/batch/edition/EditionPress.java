@@ -19,6 +19,7 @@ import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.reports.EditionContent;
+import jp.hersys.reports.OpenDataEncoding;
 import jp.hersys.reports.TableContent;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +162,7 @@ public final class EditionPress {
         var announced = announced(edition, kept, actor);
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
-                ControlTotals.checkPaper(kept, file.path(), bytes, areas, announced);
+                ControlTotals.checkPaper(kept, encoding(edition), file.path(), bytes, areas, announced);
             } catch (IOException failure) {
                 throw new UncheckedIOException("The paper " + file.path() + " could not be read back.", failure);
             }
@@ -230,8 +231,12 @@ public final class EditionPress {
     }
 
     private List<EditionPapers.Paper> papers(Edition edition, EditionContent content) {
-        var shape = edition.paperSettings().announcementShape();
+        var settings = edition.paperSettings();
         var changedCases = contents.changedCases(edition);
-        return new EditionPapers(content, shape, changedCases, register.dataSource(), areas, codes).all();
+        return new EditionPapers(content, settings, changedCases, register.dataSource(), areas, codes).all();
+    }
+
+    private static OpenDataEncoding encoding(Edition edition) {
+        return OpenDataEncoding.named(edition.paperSettings().openDataEncoding());
     }
 }
