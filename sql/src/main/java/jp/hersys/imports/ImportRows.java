@@ -30,9 +30,8 @@ public final class ImportRows {
     }
 
     /// Rows of an applied list with this fate, in the order of the file; of a held one, the cases that it would
-    /// withdraw. {@link RowFate#UNCHANGED} can be told of full lists only: rows of additions that said what was
-    known
-    /// are counted and not kept.
+    /// withdraw. {@link RowFate#UNCHANGED} can be told of full lists only: rows of additions that said what
+    /// was known are counted and not kept.
     ///
     /// @param rowKey number looked for; null for all
     /// @param after  last row of the page before; null for the first page
@@ -53,13 +52,18 @@ public final class ImportRows {
                 rowKey,
                 after,
                 limit);
-        return access.as(
-                actor, file.publisherCode(), "import.rows", "import " + file.id() + " " + fate, () -> switch (fate) {
-                    case ACCEPTED -> rows.accepted(asked);
-                    case CHANGED -> rows.changed(asked);
-                    case UNCHANGED -> rows.unchanged(asked);
-                    case WITHDRAWN -> file.state() == ImportState.HELD ? rows.vanishing(asked) : rows.withdrawn(asked);
-                });
+        var subject = "import " + file.id() + " " + fate;
+        boolean held = file.state() == ImportState.HELD;
+        return access.as(actor, file.publisherCode(), "import.rows", subject, () -> look(asked, fate, held));
+    }
+
+    private List<FateRow> look(ImportRowMapper.Asked asked, RowFate fate, boolean held) {
+        return switch (fate) {
+            case ACCEPTED -> rows.accepted(asked);
+            case CHANGED -> rows.changed(asked);
+            case UNCHANGED -> rows.unchanged(asked);
+            case WITHDRAWN -> held ? rows.vanishing(asked) : rows.withdrawn(asked);
+        };
     }
 
     /// Rows of an applied import that were refused, or that entered and were noted, in the order of the file.

@@ -31,9 +31,7 @@ public record Drawing(
     /// @param value how many; null where nobody knows yet
     /// @param mean  of the seven days that end here; null where it is not drawn
     public record Point(
-            String label,
-            @Nullable Long value,
-            @Nullable Double mean) {}
+            String label, @Nullable Long value, @Nullable Double mean) {}
 
     public Drawing {
         points = List.copyOf(points);

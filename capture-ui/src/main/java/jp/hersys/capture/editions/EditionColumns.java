@@ -25,23 +25,23 @@ record EditionColumns(Spoken spoken, AreaNames names, Clock clock, boolean natio
     void fill(Grid<EditionEntry> list) {
         list.addColumn(new ComponentRenderer<Component, EditionEntry>(entry -> name(list, entry)))
                 .setHeader(list.getTranslation("edition.day"))
-                .setWidth(spoken.isJapanese() ? "12rem" : "14rem")
+                .setWidth(spoken.isJapanese() ? "11rem" : "12rem")
                 .setFlexGrow(1);
         list.addColumn(new ComponentRenderer<Component, EditionEntry>(entry -> state(list, entry)))
                 .setHeader(list.getTranslation("edition.state"))
-                .setWidth("10.5rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         number(list, "cases.new", EditionEntry::newCases);
         number(list, "cases.cumulative", EditionEntry::cumulative);
         list.addColumn(new ComponentRenderer<Component, EditionEntry>(entry -> account(list, entry)))
                 .setHeader(list.getTranslation("edition.account"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("11rem")
+                .setWidth("8.75rem")
                 .setFlexGrow(0);
         list.addColumn(new ComponentRenderer<Component, EditionEntry>(EditionColumns::papers))
                 .setHeader(list.getTranslation("edition.papers"))
-                .setWidth("12.5rem")
-                .setFlexGrow(0);
+                .setWidth("7.5rem")
+                .setFlexGrow(1);
     }
 
     private Component name(Grid<EditionEntry> list, EditionEntry entry) {
@@ -77,7 +77,7 @@ record EditionColumns(Spoken spoken, AreaNames names, Clock clock, boolean natio
                 })
                 .setHeader(list.getTranslation("figure." + figure))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.5rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
     }
 

@@ -41,7 +41,8 @@ class EditionsView extends Main implements HasDynamicTitle, Helped {
     private final transient SignedIn signedIn;
     private final transient SearchWords words;
     private final RequestList requests;
-    private final SearchBox search = new SearchBox(getTranslation("editions.search"), getTranslation("editions.search.example"), this::begin);
+    private final SearchBox search =
+            new SearchBox(getTranslation("editions.search"), getTranslation("editions.search.example"), this::begin);
     private final Chips<EditionState> states = new Chips<>(getTranslation("list.filter"), false, this::begin);
     private final PagedList<EditionEntry> list = new PagedList<>(getTranslation("editions.title"), this::page);
     private final EmptyState empty;

@@ -31,8 +31,7 @@ final class PaperList extends UnorderedList {
         purpose.addClassName("secondary");
         var size = new Span(spoken.size(paper.size()));
         size.addClassNames("secondary", "paper-size");
-        return new ListItem(
-                new Div(PaperLink.of(line.edition().publicId(), paper.path()), purpose), size);
+        return new ListItem(new Div(PaperLink.of(line.edition().publicId(), paper.path()), purpose), size);
     }
 
     private static String kind(String path) {
@@ -42,6 +41,10 @@ final class PaperList extends UnorderedList {
         if (path.startsWith("open-data/")) {
             return path.endsWith("_patients.csv") ? "patients" : "open-data";
         }
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).equals("pdf") ? "pdf" : "other";
+        return path.substring(path.lastIndexOf('.') + 1)
+                        .toLowerCase(Locale.ROOT)
+                        .equals("pdf")
+                ? "pdf"
+                : "other";
     }
 }

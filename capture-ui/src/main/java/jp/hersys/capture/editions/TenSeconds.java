@@ -32,8 +32,7 @@ final class TenSeconds extends Div {
         answer.addClassName("ten-answer");
         var rest = new Div();
         week().ifPresent(words -> rest.add(new Paragraph(words)));
-        figure("cases.cumulative")
-                .ifPresent(value -> rest.add(new Paragraph(getTranslation("ten.cumulative", value))));
+        figure("cases.cumulative").ifPresent(value -> rest.add(new Paragraph(getTranslation("ten.cumulative", value))));
         if (before != null) {
             rest.add(new Paragraph(getTranslation("ten.since", nameBefore, since(before))));
         }
@@ -51,12 +50,12 @@ final class TenSeconds extends Div {
         }
         int direction = ratio.get().compareTo(BigDecimal.ONE);
         var words = direction > 0 ? "ten.more" : direction < 0 ? "ten.fewer" : "ten.same";
-        return Optional.of(getTranslation(words, mean.get(), spoken.number(ratio.get(), names.decimals("cases.week-ratio"))));
+        return Optional.of(
+                getTranslation(words, mean.get(), spoken.number(ratio.get(), names.decimals("cases.week-ratio"))));
     }
 
     private String since(EditionLine before) {
-        return getTranslation(
-                "ten.changes", change(before, "cases.cumulative"), change(before, "cases.withdrawn"));
+        return getTranslation("ten.changes", change(before, "cases.cumulative"), change(before, "cases.withdrawn"));
     }
 
     private String change(EditionLine before, String id) {

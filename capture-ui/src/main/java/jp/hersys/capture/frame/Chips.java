@@ -32,6 +32,21 @@ public final class Chips<T> extends Div {
 
     /// Adds a chip.
     public Chips<T> chip(T value, String words) {
+        make(value, words);
+        return this;
+    }
+
+    /// Adds a chip with a count; one that would find nothing cannot be chosen.
+    public Chips<T> chip(T value, String words, String count, boolean empty) {
+        var number = new Span(count);
+        number.addClassName("chip-count");
+        var chip = make(value, words);
+        chip.setSuffixComponent(number);
+        chip.setEnabled(!empty);
+        return this;
+    }
+
+    private Button make(T value, String words) {
         var chip = new Button(words, click -> {
             chosen = value.equals(chosen) && !always ? null : value;
             mark();
@@ -41,17 +56,7 @@ public final class Chips<T> extends Div {
         chips.put(value, chip);
         add(chip);
         mark();
-        return this;
-    }
-
-    /// Adds a chip with a count; one that would find nothing cannot be chosen.
-    public Chips<T> chip(T value, String words, String count, boolean empty) {
-        chip(value, words);
-        var number = new Span(count);
-        number.addClassName("chip-count");
-        chips.get(value).setSuffixComponent(number);
-        chips.get(value).setEnabled(!empty);
-        return this;
+        return chip;
     }
 
     /// The one chosen, or null.

@@ -35,8 +35,7 @@ final class CaseHistory extends Dialog {
         getFooter().add(new Button(getTranslation("close"), click -> close()));
     }
 
-    private ListItem item(
-            CaseVersion version, @org.jspecify.annotations.Nullable CaseVersion before, RowWords words) {
+    private ListItem item(CaseVersion version, @org.jspecify.annotations.Nullable CaseVersion before, RowWords words) {
         var when = new Span(words.spoken().moment(version.recordedAt()));
         when.addClassName("card-title");
         var item = new ListItem(kind(version, before), when);

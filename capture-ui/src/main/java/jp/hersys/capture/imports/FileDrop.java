@@ -48,8 +48,7 @@ final class FileDrop extends Upload {
     }
 
     // The upload has a thread of its own; what was chosen belongs to the session and is read under its lock.
-    private static void receive(UploadEvent event, Function<UploadEvent, @Nullable Taking> taking)
-            throws IOException {
+    private static void receive(UploadEvent event, Function<UploadEvent, @Nullable Taking> taking) throws IOException {
         Taking chosen;
         event.getSession().lock();
         try {

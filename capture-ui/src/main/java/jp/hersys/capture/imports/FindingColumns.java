@@ -21,14 +21,19 @@ record FindingColumns(Spoken spoken, FindingSentences sentences) {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("5rem")
                 .setFlexGrow(0);
-        // A row without a number bears a stand-in, which says nothing to people.
-        grid.addColumn(row -> row.rowKey().startsWith("?") ? "–" : row.rowKey())
+        grid.addColumn(FindingColumns::number)
                 .setHeader(grid.getTranslation("row.number"))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<Component, RowFinding>(row -> findings(grid, row)))
                 .setHeader(header(grid))
                 .setFlexGrow(1);
+    }
+
+    /// A row without a number bears a stand-in, and a number that stands twice its place, too: neither tells
+    /// people anything.
+    private static String number(RowFinding row) {
+        return row.rowKey().startsWith("?") ? "–" : row.rowKey().replaceFirst(" #\\d+$", "");
     }
 
     private static Div header(Grid<RowFinding> grid) {

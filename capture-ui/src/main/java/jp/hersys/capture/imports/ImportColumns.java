@@ -19,7 +19,7 @@ record ImportColumns(ImportWords words, AreaNames names, Clock clock, boolean na
 
     void fill(Grid<Import> list) {
         var spoken = words.spoken();
-        list.addColumn(new ComponentRenderer<Component, Import>(file -> link(list, file)))
+        list.addColumn(new ComponentRenderer<Component, Import>(this::link))
                 .setHeader(list.getTranslation("import.file"))
                 .setFlexGrow(1)
                 .setWidth("9.5rem");
@@ -35,10 +35,14 @@ record ImportColumns(ImportWords words, AreaNames names, Clock clock, boolean na
                         .setFlexGrow(0));
     }
 
-    private Component link(Grid<Import> list, Import file) {
+    private Component link(Import file) {
         var link = new RouterLink(
                 file.fileName(), ImportView.class, file.publicId().toString());
-        return nation ? new Div(link, new Div(names.name(file.publisherCode(), words.spoken().locale()))) : link;
+        return nation
+                ? new Div(
+                        link,
+                        new Div(names.name(file.publisherCode(), words.spoken().locale())))
+                : link;
     }
 
     private Component state(Import file) {

@@ -132,9 +132,7 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         }
         add(new H2(getTranslation("import.counts")), counts(file));
         if (file.state() == ImportState.APPLIED || file.state() == ImportState.HELD) {
-            add(
-                    new H2(getTranslation("rows.title")),
-                    new RowsPanel(rows, file, signedIn.actor(), messages));
+            add(new H2(getTranslation("rows.title")), new RowsPanel(rows, file, signedIn.actor(), messages));
         }
         if (file.state() == ImportState.APPLIED && file.refused() > 0) {
             add(new RepairPanel(files, signedIn.actor(), file));

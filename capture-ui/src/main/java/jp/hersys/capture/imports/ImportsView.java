@@ -40,21 +40,25 @@ class ImportsView extends Main implements HasDynamicTitle, Helped {
 
     /// Where a file is, as a clerk asks.
     private enum Stage {
-        RUNNING(ImportState.RECEIVED, ImportState.READ),
-        HELD(ImportState.HELD),
-        APPLIED(ImportState.APPLIED),
-        REFUSED(ImportState.REFUSED);
+        RUNNING,
+        HELD,
+        APPLIED,
+        REFUSED;
 
-        private final List<ImportState> states;
-
-        Stage(ImportState... states) {
-            this.states = List.of(states);
+        private List<ImportState> states() {
+            return switch (this) {
+                case RUNNING -> List.of(ImportState.RECEIVED, ImportState.READ);
+                case HELD -> List.of(ImportState.HELD);
+                case APPLIED -> List.of(ImportState.APPLIED);
+                case REFUSED -> List.of(ImportState.REFUSED);
+            };
         }
     }
 
     private final transient ImportFiles files;
     private final transient SignedIn signedIn;
-    private final SearchBox search = new SearchBox(getTranslation("imports.search"), getTranslation("imports.search.example"), this::begin);
+    private final SearchBox search =
+            new SearchBox(getTranslation("imports.search"), getTranslation("imports.search.example"), this::begin);
     private final Chips<Stage> stages = new Chips<>(getTranslation("list.filter"), false, this::begin);
     private final PagedList<Import> list = new PagedList<>(getTranslation("imports.list"), this::page);
     private final EmptyState empty =
@@ -63,8 +67,7 @@ class ImportsView extends Main implements HasDynamicTitle, Helped {
             new EmptyState(getTranslation("list.nothing-found"), getTranslation("list.nothing-found.what-to-do"));
     private final transient Watch watch = new Watch(this, this::look);
 
-    ImportsView(
-            Register register, SignedIn signedIn, AreaNames names, Messages messages, ObjectProvider<Trial> trial) {
+    ImportsView(Register register, SignedIn signedIn, AreaNames names, Messages messages, ObjectProvider<Trial> trial) {
         this.files = register.importFiles();
         this.signedIn = signedIn;
         addClassName("page");
@@ -131,7 +134,7 @@ class ImportsView extends Main implements HasDynamicTitle, Helped {
     private ImportSearch wanted() {
         var name = search.words();
         var stage = stages.chosen();
-        return new ImportSearch(List.of(), name.isEmpty() ? null : name, stage == null ? List.of() : stage.states);
+        return new ImportSearch(List.of(), name.isEmpty() ? null : name, stage == null ? List.of() : stage.states());
     }
 
     private List<Import> page(@Nullable Import last, int limit) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import jp.hersys.capture.frame.Chips;
 import jp.hersys.capture.frame.PagedList;
 import jp.hersys.capture.frame.SearchBox;
@@ -27,19 +28,29 @@ final class RowsPanel extends Div {
 
     /// What can be looked at.
     private enum Look {
-        REFUSED(null, Import::refused),
-        NOTED(null, null),
-        ACCEPTED(RowFate.ACCEPTED, Import::accepted),
-        CHANGED(RowFate.CHANGED, Import::changed),
-        WITHDRAWN(RowFate.WITHDRAWN, Import::withdrawn),
-        UNCHANGED(RowFate.UNCHANGED, Import::unchanged);
+        REFUSED(null),
+        NOTED(null),
+        ACCEPTED(RowFate.ACCEPTED),
+        CHANGED(RowFate.CHANGED),
+        WITHDRAWN(RowFate.WITHDRAWN),
+        UNCHANGED(RowFate.UNCHANGED);
 
         private final @Nullable RowFate fate;
-        private final java.util.function.@Nullable ToLongFunction<Import> count;
 
-        Look(@Nullable RowFate fate, java.util.function.@Nullable ToLongFunction<Import> count) {
+        Look(@Nullable RowFate fate) {
             this.fate = fate;
-            this.count = count;
+        }
+
+        /// How many rows; those that were only noted are not counted.
+        private OptionalLong count(Import file) {
+            return switch (this) {
+                case REFUSED -> OptionalLong.of(file.refused());
+                case NOTED -> OptionalLong.empty();
+                case ACCEPTED -> OptionalLong.of(file.accepted());
+                case CHANGED -> OptionalLong.of(file.changed());
+                case WITHDRAWN -> OptionalLong.of(file.withdrawn());
+                case UNCHANGED -> OptionalLong.of(file.unchanged());
+            };
         }
     }
 
@@ -47,7 +58,8 @@ final class RowsPanel extends Div {
     private final transient Import file;
     private final transient Actor actor;
     private final Chips<Look> looks = new Chips<>(getTranslation("rows.fates"), true, this::show);
-    private final SearchBox number = new SearchBox(getTranslation("rows.search"), getTranslation("rows.search.example"), this::show);
+    private final SearchBox number =
+            new SearchBox(getTranslation("rows.search"), getTranslation("rows.search.example"), this::show);
     private final transient Map<Look, PagedList<?>> lists = new EnumMap<>(Look.class);
     private final Paragraph nothing = new Paragraph();
 
@@ -81,10 +93,11 @@ final class RowsPanel extends Div {
     private void chip(Look look, Spoken spoken) {
         var held = file.state() == ImportState.HELD;
         var words = getTranslation(held ? "rows.would-withdraw" : "rows." + look);
-        if (look.count == null || held) {
+        var counted = look.count(file);
+        if (counted.isEmpty() || held) {
             looks.chip(look, words);
         } else {
-            long count = look.count.applyAsLong(file);
+            long count = counted.getAsLong();
             looks.chip(look, words, spoken.number(count), count == 0);
         }
     }
@@ -99,8 +112,7 @@ final class RowsPanel extends Div {
             return list;
         }
         var list = new PagedList<FateRow>(
-                getTranslation("rows." + look),
-                (last, limit) -> rows.page(file, fate, typed(), last, limit, actor));
+                getTranslation("rows." + look), (last, limit) -> rows.page(file, fate, typed(), last, limit, actor));
         new FateColumns(words, spoken, fate == RowFate.CHANGED, key -> history(key, words)).fill(list.grid());
         list.opens(row -> history(row.rowKey(), words));
         return list;
@@ -110,8 +122,8 @@ final class RowsPanel extends Div {
     private Look first() {
         return List.of(Look.REFUSED, Look.WITHDRAWN, Look.CHANGED, Look.ACCEPTED, Look.UNCHANGED).stream()
                 .filter(lists::containsKey)
-                .filter(look -> file.state() == ImportState.HELD
-                        || look.count != null && look.count.applyAsLong(file) > 0)
+                .filter(look ->
+                        file.state() == ImportState.HELD || look.count(file).orElse(0) > 0)
                 .findFirst()
                 .orElse(Look.NOTED);
     }

@@ -35,8 +35,7 @@ final class TrialPanel extends Div {
     }
 
     /// A file that was read.
-    private record Tried(
-            String name, Path file, Trial.Attempt as, Trial.Outcome outcome, List<Trial.Line> lines) {}
+    private record Tried(String name, Path file, Trial.Attempt as, Trial.Outcome outcome, List<Trial.Line> lines) {}
 
     private final transient Trial trial;
     private final transient Taking taking;

@@ -80,12 +80,10 @@ final class UploadPanel extends Div {
         if (whose == null) {
             return null;
         }
-        var as = new Trial.Attempt(
-                whose, RECOGNISE.equals(profile.getValue()) ? null : profile.getValue(), getLocale());
+        var as =
+                new Trial.Attempt(whose, RECOGNISE.equals(profile.getValue()) ? null : profile.getValue(), getLocale());
         var tried = tryFirst.getValue() ? trial : null;
-        return tried == null
-                ? (name, bytes) -> take(name, bytes, as)
-                : (name, bytes) -> tried.read(name, bytes, as);
+        return tried == null ? (name, bytes) -> take(name, bytes, as) : (name, bytes) -> tried.read(name, bytes, as);
     }
 
     private void take(String name, InputStream bytes, Trial.Attempt as) throws IOException {
