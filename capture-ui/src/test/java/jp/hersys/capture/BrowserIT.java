@@ -52,8 +52,10 @@ class BrowserIT {
             page.setDefaultTimeout(30_000);
             logIn(page, program.address());
             takeIn(page);
+            fates(page);
             publish(page);
             assertThat(announcement(page)).contains("石川県 第1報", "令和3年7月20日", "累計陽性者数 － 1");
+            chart(page);
         }
     }
 
@@ -93,6 +95,29 @@ class BrowserIT {
         assertThat(page.getByText("七月ごろ", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         picture(page, "import");
+    }
+
+    private static void fates(Page page) {
+        page.locator(".chip").getByText("新規").click();
+        page.getByLabel("番号 1 のこれまでを見る").click();
+        assertThat(page.locator(".timeline")).containsText("金沢市");
+        picture(page, "history");
+        page.keyboard().press("Escape");
+        page.keyboard().press("F1");
+        assertThat(page.getByText("このページの使い方", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        picture(page, "help");
+        page.keyboard().press("Escape");
+    }
+
+    private static void chart(Page page) {
+        page.locator("vaadin-grid a[href^='editions/']").first().click();
+        assertThat(page.locator(".ten-seconds")).containsText("1");
+        var chart = page.locator(".chart").first();
+        assertThat(chart.locator("canvas").first()).isVisible();
+        chart.locator("vaadin-details-summary").click();
+        assertThat(chart.locator("vaadin-grid")).containsText("2021-07-20(火)");
+        picture(page, "edition");
     }
 
     private static void publish(Page page) {

@@ -20,6 +20,7 @@ import jp.hersys.editions.EditionRuns;
 import jp.hersys.files.FileStore;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportMapper;
+import jp.hersys.imports.ImportRows;
 import jp.hersys.imports.Imports;
 import jp.hersys.imports.ListIntake;
 import jp.hersys.imports.Staging;
@@ -127,6 +128,11 @@ public final class Register implements AutoCloseable {
     /// Where files come in.
     public ImportFiles importFiles() {
         return imports.files();
+    }
+
+    /// What became of the rows of a file.
+    public ImportRows importRows() {
+        return ImportRows.of(session, access);
     }
 
     /// The door's first half.

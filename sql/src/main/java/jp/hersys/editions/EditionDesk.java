@@ -71,6 +71,13 @@ public final class EditionDesk {
         return access.look(actor, () -> editions.newest(limit));
     }
 
+    /// What was asked for and what became of it, newest first, as far as `actor` may see it.
+    ///
+    /// @param after last one of the page before; null for the first page
+    public List<EditionEntry> entries(EditionSearch search, @Nullable EditionEntry after, int limit, Actor actor) {
+        return access.look(actor, () -> editions.entries(search, after == null ? null : after.requestId(), limit));
+    }
+
     /// An edition by what stands in its address, if `actor` may see it.
     public Optional<Edition> find(UUID publicId, Actor actor) {
         return access.look(actor, () -> editions.findPublic(publicId));
@@ -89,6 +96,11 @@ public final class EditionDesk {
     /// The figures of an edition.
     public List<EditionMapper.KeptFigure> figures(Edition edition, Actor actor) {
         return access.look(actor, () -> editions.figures(edition.id()));
+    }
+
+    /// The tables of an edition that have at most two dimensions, cell by cell.
+    public List<EditionMapper.KeptCell> plainCells(Edition edition, Actor actor) {
+        return access.look(actor, () -> editions.plainCells(edition.id()));
     }
 
     /// The papers of an edition; none while it is being made.

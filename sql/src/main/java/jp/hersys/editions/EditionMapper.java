@@ -111,6 +111,43 @@ public interface EditionMapper {
             order by day desc, revision desc limit #{limit}
             """)
     List<Edition> newestOf(@Param("publisher") LocalGovernmentCode publisher, @Param("limit") int limit);
+    /// What was asked for and what became of it, newest request first, from the one after `after` on.
+    @Select("""
+            <script>
+            select r.id as request_id, r.publisher_code, r.day, r.revision, r.requested_at, r.done_at, r.failure,
+                   e.public_id, e.known_at, e.published_at, e.received, e.counted,
+                   (select published from figures where edition_id = e.id and figure = 'cases.new') as new_cases,
+                   (select published from figures where edition_id = e.id and figure = 'cases.cumulative')
+                       as cumulative,
+                   (select string_agg(path, '|' order by path) from edition_files
+                    where edition_id = e.id and path not like '%/%') as papers
+            from edition_requests r
+            left join editions e on e.publisher_code = r.publisher_code and e.day = r.day
+                 and e.revision = r.revision and e.published_at is not null
+            <where>
+              <if test="after != null">r.id &lt; #{after}</if>
+              <if test="!search.publishers.isEmpty()">
+                and r.publisher_code in
+                <foreach item="one" collection="search.publishers" open="(" separator="," close=")">#{one}</foreach>
+              </if>
+              <if test="search.from != null">and r.day &gt;= #{search.from}</if>
+              <if test="search.to != null">and r.day &lt;= #{search.to}</if>
+              <if test="search.revision != null">and r.revision = #{search.revision}</if>
+              <if test="search.state != null">
+                <choose>
+                  <when test="search.state.name() == 'PUBLISHED'">and e.id is not null</when>
+                  <when test="search.state.name() == 'WAITING'">and r.done_at is null and e.id is null</when>
+                  <otherwise>and r.done_at is not null and e.id is null</otherwise>
+                </choose>
+              </if>
+            </where>
+            order by r.id desc limit #{limit}
+            </script>
+            """)
+    List<EditionEntry> entries(
+            @Param("search") EditionSearch search,
+            @Param("after") @Nullable Id<EditionRequest> after,
+            @Param("limit") int limit);
 
     /// One edition by its key.
     @Select("select * from editions where id = #{id}")
@@ -206,6 +243,14 @@ public interface EditionMapper {
             where edition_id = #{id} and figure_table = 'cases.by-day' and published is not null order by position
             """)
     List<KeptDay> keptDays(@Param("id") Id<Edition> id);
+    /// The cells of an edition's tables of at most two dimensions, table by table in their order: those that a screen
+    /// draws.
+    @Select("""
+            select figure_table, array_to_string(dimensions, E'\\x1f') as dimensions, value, published
+            from figure_cells where edition_id = #{id} and cardinality(dimensions) <= 2
+            order by figure_table, position
+            """)
+    List<KeptCell> plainCells(@Param("id") Id<Edition> id);
 
     /// What was not counted, for one reason.
     record KeptExclusion(String reasonCode, long identities) {}

@@ -106,6 +106,13 @@ public final class ImportFiles {
         return access.look(actor, () -> imports.newest(limit));
     }
 
+    /// The newest imports that are looked for and that `actor` may see.
+    ///
+    /// @param after last one of the page before; null for the first page
+    public List<Import> search(ImportSearch search, @Nullable Import after, int limit, Actor actor) {
+        return access.look(actor, () -> imports.search(search, after == null ? null : after.id(), limit));
+    }
+
     /// Rows of an applied import of which something was found, from the place after `after` on.
     ///
     /// @throws jp.hersys.audit.NotAllowed when the actor may not see rows of this publisher

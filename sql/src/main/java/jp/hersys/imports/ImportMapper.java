@@ -55,6 +55,30 @@ public interface ImportMapper {
             """)
     List<Import> newest(@Param("limit") int limit);
 
+    /// The newest imports that are looked for, from the one after `after` on.
+    @Select("""
+            <script>
+            select i.*, f.name as file_name from imports i join files f on f.id = i.file_id
+            <where>
+              <if test="after != null">i.id &lt; #{after}</if>
+              <if test="!search.publishers.isEmpty()">
+                and i.publisher_code in
+                <foreach item="one" collection="search.publishers" open="(" separator="," close=")">#{one}</foreach>
+              </if>
+              <if test="!search.states.isEmpty()">
+                and i.state in
+                <foreach item="one" collection="search.states" open="(" separator="," close=")">#{one}</foreach>
+              </if>
+              <if test="search.name != null">and position(lower(#{search.name}) in lower(f.name)) > 0</if>
+            </where>
+            order by i.id desc limit #{limit}
+            </script>
+            """)
+    List<Import> search(
+            @Param("search") ImportSearch search,
+            @Param("after") @Nullable Id<Import> after,
+            @Param("limit") int limit);
+
     /// Publishers whose lists wait, longest waiting first.
     @Select("""
             select publisher_code from imports where state in ('RECEIVED', 'READ')

@@ -23,6 +23,7 @@ import jp.hersys.reports.IndividualPage;
 import jp.hersys.reports.IndividualReport;
 import jp.hersys.reports.Letterhead;
 import jp.hersys.reports.PreviousEdition;
+import jp.hersys.reports.OpenDataEncoding;
 import jp.hersys.reports.RowAccount;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,12 @@ class ToldCasesTest {
             var bytes =
                     ending.equals(".pdf") ? made(IndividualReport::write, 30, 3) : made(IndividualPage::write, 30, 3);
             assertThatThrownBy(() -> ControlTotals.checkPaper(
-                            EDITION, EditionPapers.INDIVIDUAL + ending, bytes, new Areas(List.of()), register))
+                            EDITION,
+                            OpenDataEncoding.UTF_8,
+                            EditionPapers.INDIVIDUAL + ending,
+                            bytes,
+                            new Areas(List.of()),
+                            register))
                     .hasMessage("The totals of announcement-individual" + ending
                             + " and the cases of the day were expected to agree, but are 30 and 31.");
         }

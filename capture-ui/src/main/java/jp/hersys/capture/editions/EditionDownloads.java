@@ -12,7 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Hands out the papers of editions. What the person may not see is not there.
+/// Hands out the papers of editions: to be saved, and the HTML twin of the announcement to be read. What the person may
+/// not see is not there.
 @Controller
 class EditionDownloads {
 
@@ -44,7 +45,11 @@ class EditionDownloads {
             return;
         }
         response.setContentLengthLong(paper.size());
-        Sending.as(response, paper.mediaType(), name(edition, wanted));
+        if (wanted.equals(PaperLink.TWIN)) {
+            Sending.asSealedPage(response);
+        } else {
+            Sending.as(response, paper.mediaType(), name(edition, wanted));
+        }
         try (var bytes = desk.open(edition, paper, actor)) {
             bytes.transferTo(response.getOutputStream());
         }

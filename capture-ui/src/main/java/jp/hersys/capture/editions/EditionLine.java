@@ -1,47 +1,55 @@
 package jp.hersys.capture.editions;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionFile;
 
 /// An edition with its published figures and its papers.
 record EditionLine(Edition edition, Map<String, Optional<BigDecimal>> figures, List<EditionFile> papers) {
 
-    /// Figures in the order in which people ask for them.
-    static final List<String> ORDER = List.of(
-            "cases.new", "cases.cumulative", "cases.7d-mean", "cases.week-ratio", "r.simple", "cases.withdrawn");
+    /// Groups of figures by the first part of their ids, in the order in which people ask for them.
+    static final List<String> GROUPS = List.of("cases", "tests", "calls", "other");
 
-    private static final List<String> PAPERS = List.of(
-            "announcement.pdf",
-            "announcement.html",
-            "announcement-individual.pdf",
-            "announcement-individual.html",
-            "statistics.xlsx",
-            "figures.json");
-    private static final Map<String, Integer> DECIMALS =
-            Map.of("cases.7d-mean", 1, "cases.week-ratio", 2, "r.simple", 2);
+    private static final List<String> ORDER = List.of(
+            "cases.new", "cases.7d-mean", "cases.week-ratio", "r.simple", "cases.cumulative", "cases.withdrawn");
 
     /// The published figure; empty where there is no data.
     Optional<BigDecimal> figure(String id) {
         return figures.getOrDefault(id, Optional.empty());
     }
 
-    /// Decimals with which a figure is shown.
-    static int decimals(String figure) {
-        return DECIMALS.getOrDefault(figure, 0);
+    /// The ids of a group's figures, those that are asked for first at the front.
+    List<String> ids(String group) {
+        return figures.keySet().stream()
+                .filter(id -> group(id).equals(group))
+                .sorted(Comparator.comparing((Function<String, Integer>) EditionLine::place)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
-    /// The papers for people before those for machines, the open data last.
-    static int place(EditionFile paper) {
-        int kind = PAPERS.indexOf(paper.path());
-        return kind < 0 ? PAPERS.size() : kind;
+    /// The paper at this path, if the edition has it.
+    Optional<EditionFile> paper(String path) {
+        return papers.stream().filter(paper -> paper.path().equals(path)).findFirst();
     }
 
     /// Address below which its papers lie.
     String address() {
-        return "downloads/editions/" + edition.publicId() + "/";
+        return PaperLink.address(edition.publicId());
+    }
+
+    private static String group(String id) {
+        var first = id.startsWith("r.") ? "cases" : id.substring(0, Math.max(id.indexOf('.'), 0));
+        return Stream.of("cases", "tests", "calls").anyMatch(first::equals) ? first : "other";
+    }
+
+    private static int place(String id) {
+        int place = ORDER.indexOf(id);
+        return place < 0 ? ORDER.size() : place;
     }
 }

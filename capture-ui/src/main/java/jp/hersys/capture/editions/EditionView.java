@@ -1,13 +1,11 @@
 package jp.hersys.capture.editions;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -15,26 +13,29 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
+import jp.hersys.capture.charts.Chart;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
+import org.jspecify.annotations.Nullable;
 
-/// One edition: its figures beside those that readers saw before, the account of its rows, and its papers.
+/// One edition: the answer in ten seconds, the papers, its figures beside those that readers saw before, its charts,
+/// and the account of its rows.
 @Route(value = "editions", layout = MainLayout.class)
 @RolesAllowed("READER")
-class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Helped {
 
     private static final long serialVersionUID = 1;
 
     private final transient Editions editions;
     private final transient AreaNames names;
+    private final transient FigureNames figures = new FigureNames(getLocale());
     private final transient Spoken spoken = new Spoken(getLocale());
     private String title = "";
 
@@ -47,14 +48,28 @@ class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTit
     @Override
     public void setParameter(BeforeEvent event, String publicId) {
         var line = editions.find(publicId).orElseThrow(NotFoundException::new);
+        var before = editions.previous(line.edition()).orElse(null);
         title = name(line.edition());
         removeAll();
-        add(back(), head(line.edition()), tiles(line), account(line.edition()), papers(line));
+        add(
+                back(),
+                head(line.edition()),
+                new TenSeconds(line, before, before == null ? "" : name(before.edition()), figures),
+                actions(line, before),
+                section("edition.figures", new FigureTiles(line, before, figures)),
+                charts(line.edition()),
+                account(line.edition()),
+                section("edition.papers", new PaperList(line)));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("page.title", title);
+    }
+
+    @Override
+    public List<String> helpTopics() {
+        return List.of("figures", "charts", "publish");
     }
 
     private String name(Edition edition) {
@@ -73,43 +88,38 @@ class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 .fact(getTranslation("publisher"), names.name(edition.publisherCode(), getLocale()))
                 .fact(getTranslation("edition.known-at"), spoken.moment(edition.knownAt()))
                 .fact(getTranslation("edition.published-at"), publishedAt == null ? "–" : spoken.moment(publishedAt));
-        return new Div(new H1(title), facts);
+        return new Div(new H1(names.name(edition.publisherCode(), getLocale()) + " " + title), facts);
     }
 
-    private Div tiles(EditionLine line) {
-        var previous = editions.previous(line.edition());
-        var tiles = new Div();
-        tiles.addClassName("tiles");
-        EditionLine.ORDER.stream()
-                .filter(id -> line.figures().containsKey(id))
-                .forEach(id -> tiles.add(tile(id, line.figure(id), previous.flatMap(before -> before.figure(id)))));
-        var section = new Div(new H2(getTranslation("edition.figures")));
-        previous.ifPresent(
-                before -> section.add(new Paragraph(getTranslation("edition.compared", name(before.edition())))));
-        section.add(tiles);
-        return section;
-    }
-
-    private Div tile(String id, Optional<BigDecimal> value, Optional<BigDecimal> before) {
-        int decimals = EditionLine.decimals(id);
-        var name = new Span(getTranslation("figure." + id));
-        name.addClassName("tile-name");
-        var figure =
-                new Span(value.map(number -> spoken.number(number, decimals)).orElse("–"));
-        figure.addClassName("tile-figure");
-        var tile = new Div(name, figure);
-        tile.addClassName("tile");
-        if (value.isPresent() && before.isPresent()) {
-            var difference = value.get().subtract(before.get());
-            var sign = difference.signum() > 0 ? "+" : difference.signum() < 0 ? "−" : "±";
-            var change = new Span(getTranslation(
-                    "edition.difference",
-                    spoken.number(before.get(), decimals),
-                    sign + spoken.number(difference.abs(), decimals)));
-            change.addClassName("tile-change");
-            tile.add(change);
+    /// The papers that people ask for, and the way to what differs.
+    private Div actions(EditionLine line, @Nullable EditionLine before) {
+        var actions = new Div();
+        actions.addClassNames("papers", "papers-large");
+        line.papers().stream()
+                .map(paper -> paper.path())
+                .filter(path -> !path.contains("/") && !path.endsWith(".json"))
+                .sorted(PaperLink.FOR_PEOPLE_FIRST)
+                .forEach(path -> actions.add(PaperLink.of(line.edition().publicId(), path)));
+        if (before != null) {
+            var compare = new Anchor(
+                    "editions/compare?a=" + before.edition().publicId() + "&b="
+                            + line.edition().publicId(),
+                    getTranslation("edition.compare"));
+            compare.addClassName("paper");
+            actions.add(compare);
         }
-        return tile;
+        return actions;
+    }
+
+    private Div charts(Edition edition) {
+        var charts = new Div();
+        charts.addClassName("charts");
+        new Drawings(figures, spoken, this::getTranslation)
+                .of(editions.cells(edition), edition.day()).stream()
+                        .filter(drawing -> !drawing.points().isEmpty())
+                        .map(Chart::new)
+                        .forEach(charts::add);
+        return section("edition.charts", charts);
     }
 
     private Div account(Edition edition) {
@@ -126,14 +136,7 @@ class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTit
         return section;
     }
 
-    private Div papers(EditionLine line) {
-        var list = new UnorderedList();
-        list.addClassName("paper-list");
-        line.papers().stream().sorted(Comparator.comparing(EditionLine::place)).forEach(paper -> {
-            var size = new Span(spoken.size(paper.size()));
-            size.addClassName("secondary");
-            list.add(new ListItem(PaperLink.of(line, paper), size));
-        });
-        return new Div(new H2(getTranslation("edition.papers")), list);
+    private Div section(String heading, com.vaadin.flow.component.Component content) {
+        return new Div(new H2(getTranslation(heading)), content);
     }
 }

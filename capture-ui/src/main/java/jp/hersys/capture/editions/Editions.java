@@ -3,35 +3,25 @@ package jp.hersys.capture.editions;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionDesk;
-import jp.hersys.register.Id;
+import jp.hersys.editions.EditionMapper;
 
-/// The editions as one person sees them. What is published never changes, so each is fetched once for a page.
+/// The editions as one person sees them.
 final class Editions {
 
     private final EditionDesk desk;
     private final Register register;
     private final SignedIn signedIn;
-    private final Map<Id<Edition>, EditionLine> published = new HashMap<>();
 
     Editions(Register register, SignedIn signedIn) {
         this.register = register;
         this.desk = register.editionDesk();
         this.signedIn = signedIn;
-    }
-
-    /// The newest published ones, newest first.
-    List<EditionLine> newest(int limit) {
-        return desk.newest(limit, signedIn.actor()).stream()
-                .filter(edition -> edition.publishedAt() != null)
-                .map(this::line)
-                .toList();
     }
 
     /// The edition in this address, if it is published and the person may see it.
@@ -53,6 +43,11 @@ final class Editions {
                 .map(this::line);
     }
 
+    /// The cells of its tables, as kept when it was made.
+    List<EditionMapper.KeptCell> cells(Edition edition) {
+        return desk.plainCells(edition, signedIn.actor());
+    }
+
     /// A public id, if the text is one.
     static Optional<UUID> uuid(String text) {
         try {
@@ -63,10 +58,6 @@ final class Editions {
     }
 
     private EditionLine line(Edition edition) {
-        return published.computeIfAbsent(edition.id(), id -> fetch(edition));
-    }
-
-    private EditionLine fetch(Edition edition) {
         var actor = signedIn.actor();
         var figures = new HashMap<String, Optional<BigDecimal>>();
         desk.figures(edition, actor).forEach(kept -> figures.put(kept.figure(), Optional.ofNullable(kept.published())));

@@ -1,53 +1,59 @@
 package jp.hersys.capture.editions;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
+import jp.hersys.capture.frame.Chips;
 import jp.hersys.capture.frame.EmptyState;
+import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.PagedList;
+import jp.hersys.capture.frame.SearchBox;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
+import jp.hersys.editions.EditionDesk;
+import jp.hersys.editions.EditionEntry;
+import jp.hersys.editions.EditionSearch;
+import jp.hersys.editions.EditionState;
 import jp.hersys.register.Duty;
+import org.jspecify.annotations.Nullable;
 
-/// 公表: what was published, newest first, and the one button that publishes.
+/// 公表: what was asked for and published, newest first, and the one button that publishes.
 @Route(value = "editions", layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
 @RolesAllowed("READER")
-class EditionsView extends Main implements HasDynamicTitle {
+class EditionsView extends Main implements HasDynamicTitle, Helped {
 
     private static final long serialVersionUID = 1;
-    private static final int SHOWN = 50;
 
-    private final transient Editions editions;
-    private final transient Spoken spoken = new Spoken(getLocale());
-    private final transient AreaNames names;
-    private final boolean nation;
+    private final transient EditionDesk desk;
+    private final transient SignedIn signedIn;
+    private final transient SearchWords words;
     private final RequestList requests;
-    private final Grid<EditionLine> list = new Grid<>();
+    private final SearchBox search =
+            new SearchBox(getTranslation("editions.search"), getTranslation("editions.search.example"), this::begin);
+    private final Chips<EditionState> states = new Chips<>(getTranslation("list.filter"), false, this::begin);
+    private final PagedList<EditionEntry> list = new PagedList<>(getTranslation("editions.title"), this::page);
     private final EmptyState empty;
+    private final EmptyState nothingFound =
+            new EmptyState(getTranslation("list.nothing-found"), getTranslation("list.nothing-found.what-to-do"));
     private final transient Watch watch = new Watch(this, this::look);
 
     EditionsView(Register register, SignedIn signedIn, AreaNames names) {
-        this.editions = new Editions(register, signedIn);
-        this.names = names;
-        this.nation = signedIn.staff().publisher().isNation();
+        this.desk = register.editionDesk();
+        this.signedIn = signedIn;
+        this.words = new SearchWords(names, getLocale());
         boolean mayPublish = signedIn.may(Duty.PRESS);
         this.requests = new RequestList(register, signedIn, names);
         this.empty = new EmptyState(
@@ -63,8 +69,15 @@ class EditionsView extends Main implements HasDynamicTitle {
                 watch.start();
             }));
         }
-        fillColumns();
-        add(head, requests, list, empty);
+        for (var state : EditionState.values()) {
+            states.chip(state, getTranslation("edition.state." + state));
+        }
+        boolean nation = signedIn.staff().publisher().isNation();
+        new EditionColumns(new Spoken(getLocale()), names, register.clock(), nation).fill(list.grid());
+        list.opens(EditionsView::open);
+        var bar = new Div(search, states);
+        bar.addClassName("search-bar");
+        add(head, requests, bar, list, empty, nothingFound);
     }
 
     @Override
@@ -73,22 +86,24 @@ class EditionsView extends Main implements HasDynamicTitle {
     }
 
     @Override
+    public List<String> helpTopics() {
+        return List.of("publish", "search", "figures");
+    }
+
+    @Override
     protected void onAttach(AttachEvent attach) {
         watch.start();
     }
 
+    private void begin() {
+        list.begin();
+        showWhatIsThere();
+    }
+
     private boolean look() {
         boolean runs = requests.look();
-        var lines = editions.newest(SHOWN);
-        var known = list.getListDataView()
-                .getItems()
-                .map(line -> line.edition().id())
-                .toList();
-        if (!known.equals(lines.stream().map(line -> line.edition().id()).toList())) {
-            list.setItems(lines);
-        }
-        list.setVisible(!lines.isEmpty());
-        empty.setVisible(lines.isEmpty());
+        list.look();
+        showWhatIsThere();
         getParent()
                 .filter(MainLayout.class::isInstance)
                 .map(MainLayout.class::cast)
@@ -96,82 +111,25 @@ class EditionsView extends Main implements HasDynamicTitle {
         return runs;
     }
 
-    private void fillColumns() {
-        list.setItems(List.of());
-        list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        list.setAllRowsVisible(true);
-        list.setSelectionMode(Grid.SelectionMode.NONE);
-        list.getElement().setAttribute("aria-label", getTranslation("editions.title"));
-        list.addColumn(new ComponentRenderer<Component, EditionLine>(this::link))
-                .setHeader(getTranslation("edition.day"))
-                .setWidth(spoken.isJapanese() ? "11rem" : "13rem")
-                .setFlexGrow(0);
-        list.addColumn(new ComponentRenderer<Component, EditionLine>(this::moments))
-                .setHeader(getTranslation("edition.moments"))
-                .setWidth("12.5rem")
-                .setFlexGrow(0);
-        number("cases.new");
-        number("cases.cumulative");
-        list.addColumn(this::account)
-                .setHeader(getTranslation("edition.account"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        list.addColumn(new ComponentRenderer<Component, EditionLine>(this::papers))
-                .setHeader(getTranslation("edition.papers"))
-                .setWidth("9.75rem")
-                .setFlexGrow(0);
+    private void showWhatIsThere() {
+        boolean nothing = list.rows().isEmpty();
+        boolean everything = words.read(search.words(), states.chosen())
+                .filter(EditionSearch::isOpen)
+                .isPresent();
+        empty.setVisible(nothing && everything);
+        nothingFound.setVisible(nothing && !everything);
     }
 
-    private void number(String figure) {
-        list.addColumn(line -> line.figure(figure)
-                        .map(value -> spoken.number(value, EditionLine.decimals(figure)))
-                        .orElse("–"))
-                .setHeader(getTranslation("figure." + figure))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
+    private List<EditionEntry> page(@Nullable EditionEntry last, int limit) {
+        return words.read(search.words(), states.chosen())
+                .map(wanted -> desk.entries(wanted, last, limit, signedIn.actor()))
+                .orElse(List.of());
     }
 
-    private String account(EditionLine line) {
-        var received = line.edition().received();
-        var counted = line.edition().counted();
-        return received == null || counted == null
-                ? "–"
-                : getTranslation(
-                        "edition.account.sum",
-                        spoken.number(received),
-                        spoken.number(counted),
-                        spoken.number(received - counted));
-    }
-
-    private Component link(EditionLine line) {
-        var edition = line.edition();
-        var link = new RouterLink(
-                getTranslation("edition.name", spoken.day(edition.day()), edition.revision()),
-                EditionView.class,
-                edition.publicId().toString());
-        return nation ? new Div(link, new Div(names.name(edition.publisherCode(), getLocale()))) : link;
-    }
-
-    private Component moments(EditionLine line) {
-        var publishedAt = line.edition().publishedAt();
-        var published = new Div(publishedAt == null ? "–" : spoken.moment(publishedAt));
-        published.addClassName("secondary");
-        return new Div(new Div(spoken.moment(line.edition().knownAt())), published);
-    }
-
-    private Component papers(EditionLine line) {
-        var papers = new Div();
-        papers.addClassName("papers");
-        line.papers().stream()
-                .filter(file -> !file.path().contains("/"))
-                .sorted(Comparator.comparing(EditionLine::place))
-                .forEach(file -> papers.add(PaperLink.brief(line, file)));
-        var all = new RouterLink(
-                getTranslation("edition.open-data"),
-                EditionView.class,
-                line.edition().publicId().toString());
-        all.addClassName("paper");
-        papers.add(all);
-        return papers;
+    private static void open(EditionEntry entry) {
+        var edition = entry.publicId();
+        if (edition != null) {
+            UI.getCurrent().navigate(EditionView.class, edition.toString());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package jp.hersys.capture.frame;
 
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -15,14 +17,38 @@ import java.util.List;
 class HelpView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
-    private static final List<String> TOPICS = List.of("take-in", "refused", "held", "publish", "runs", "keys");
+    private static final List<String> TOPICS = List.of(
+            "take-in", "try", "fates", "refused", "held", "undo", "publish", "runs", "figures", "charts", "search",
+            "keys");
+    private static final List<String> KEYS = List.of("F1", "?", "/", "Tab", "↑ ↓", "Enter", "Esc");
 
     HelpView() {
         addClassNames("page", "prose");
         add(new H1(getTranslation("help.title")));
-        for (var topic : TOPICS) {
-            add(new H2(getTranslation("help." + topic)), new Paragraph(getTranslation("help." + topic + ".text")));
+        var text = new Div();
+        text.addClassName("help-text");
+        TOPICS.forEach(topic -> topic(text, topic));
+        text.add(keys());
+        add(text);
+    }
+
+    /// Adds a topic: its heading and its text.
+    static void topic(Div text, String topic) {
+        text.add(
+                new H2(text.getTranslation("help." + topic)),
+                new Paragraph(text.getTranslation("help." + topic + ".text")));
+    }
+
+    /// The keys and what they do.
+    static DescriptionList keys() {
+        var keys = new DescriptionList();
+        keys.addClassName("keys");
+        for (int i = 0; i < KEYS.size(); i++) {
+            keys.add(
+                    new DescriptionList.Term(KEYS.get(i)),
+                    new DescriptionList.Description(keys.getTranslation("help.key." + (i + 1))));
         }
+        return keys;
     }
 
     @Override

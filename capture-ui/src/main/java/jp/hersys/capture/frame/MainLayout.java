@@ -1,10 +1,11 @@
 package jp.hersys.capture.frame;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.LanguageSwitch;
@@ -49,6 +51,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         signedIn.ifAny().ifPresent(this::showCounts);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        attach.getUI().getPage().addJavaScript("context://keys.js");
     }
 
     /// Counts anew what waits.
@@ -123,7 +131,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Div tools() {
-        var help = new Anchor("help", getTranslation("help"));
+        var help = new Button(getTranslation("help"), click -> help());
+        help.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        help.addClassName("help-button");
+        help.addClickShortcut(Key.F1);
+        help.setTooltipText(getTranslation("help.tooltip"));
         var tools = new Div(new LanguageSwitch(), help);
         tools.addClassName("tools");
         if (signedIn.ifAny().isPresent()) {
@@ -132,6 +144,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             tools.add(logOut);
         }
         return tools;
+    }
+
+    private void help() {
+        var topics = getContent() instanceof Helped helped ? helped.helpTopics() : List.of("take-in", "publish");
+        new HelpDialog(topics).open();
     }
 
     private Span count(String label) {

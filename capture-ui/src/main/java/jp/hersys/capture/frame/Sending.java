@@ -6,10 +6,24 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/// How a file leaves: always to be saved, never shown inside the site, so that no file can act as a page of it.
+/// How a file leaves: to be saved, never shown inside the site, so that no file can act as a page of it. The one page
+/// that is shown is sealed.
 public final class Sending {
 
+    /// No script, nothing from elsewhere, no form, no way to the site's cookies: styles and pictures of the page's own.
+    private static final String SEALED =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private Sending() {}
+
+    /// Sets the headers of a page that is read in the browser and can do nothing there.
+    public static void asSealedPage(HttpServletResponse response) {
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", SEALED);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+    }
 
     /// Sets the headers of a file with this name, which may hold any character.
     public static void as(HttpServletResponse response, String mediaType, String name) {

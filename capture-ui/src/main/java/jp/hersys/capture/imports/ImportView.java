@@ -14,9 +14,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
@@ -26,6 +28,7 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
+import jp.hersys.imports.ImportRows;
 import jp.hersys.imports.ImportState;
 import jp.hersys.intake.FindingSentences;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 /// One file: how far it is, what became of its rows, and what a person must do.
 @Route(value = "imports", layout = MainLayout.class)
 @RolesAllowed("CLERK")
-class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Helped {
 
     private static final long serialVersionUID = 1;
 
     private final transient ImportFiles files;
+    private final transient ImportRows rows;
+    private final transient Messages messages;
     private final transient SignedIn signedIn;
     private final transient AreaNames names;
     private final transient Spoken spoken = new Spoken(getLocale());
@@ -49,6 +54,8 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
     ImportView(Register register, SignedIn signedIn, AreaNames names, Messages messages) {
         this.files = register.importFiles();
+        this.rows = register.importRows();
+        this.messages = messages;
         this.signedIn = signedIn;
         this.names = names;
         this.words = new ImportWords(messages, spoken);
@@ -66,6 +73,11 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     @Override
     public String getPageTitle() {
         return getTranslation("page.title", shown == null ? "" : shown.fileName());
+    }
+
+    @Override
+    public List<String> helpTopics() {
+        return List.of("fates", "refused", "held", "undo");
     }
 
     @Override
@@ -99,7 +111,9 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         back.addClassName("back");
         var title = new Div(new H1(file.fileName()), words.badge(file));
         title.addClassName("title-line");
-        add(back, title, facts(file));
+        var papers = new Div(Downloads.asReceived(file));
+        papers.addClassName("papers");
+        add(back, title, facts(file), papers);
         if (!file.state().isSettled()) {
             add(words.progress(file), new Paragraph(getTranslation("import.leave-alone")));
         }
@@ -116,11 +130,12 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
             }
             add(card);
         }
-        add(new H2(getTranslation("import.counts")), counts(file), new Downloads(file));
-        if (file.state() == ImportState.APPLIED) {
-            add(new H2(getTranslation("import.findings")), new FindingGrid(files, signedIn.actor(), file));
-        } else if (file.state() == ImportState.HELD) {
-            add(new Paragraph(getTranslation("import.findings.later")));
+        add(new H2(getTranslation("import.counts")), counts(file));
+        if (file.state() == ImportState.APPLIED || file.state() == ImportState.HELD) {
+            add(new H2(getTranslation("rows.title")), new RowsPanel(rows, file, signedIn.actor(), messages));
+        }
+        if (file.state() == ImportState.APPLIED && file.refused() > 0) {
+            add(new RepairPanel(files, signedIn.actor(), file));
         }
     }
 

@@ -29,6 +29,9 @@ record ImportWords(Messages messages, Spoken spoken) {
             new Count("import.refused", Import::refused),
             new Count("import.held", Import::held));
 
+    /// The counts that a list has room for; what is held shows in its state.
+    static final List<Count> LISTED = COUNTS.subList(0, COUNTS.size() - 1);
+
     /// Sign and word.
     Badge badge(Import file) {
         return switch (file.state()) {

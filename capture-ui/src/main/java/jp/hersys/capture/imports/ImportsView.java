@@ -1,23 +1,22 @@
 package jp.hersys.capture.imports;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import jp.hersys.capture.frame.Chips;
 import jp.hersys.capture.frame.EmptyState;
+import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.PagedList;
+import jp.hersys.capture.frame.SearchBox;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Messages;
@@ -26,39 +25,74 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
+import jp.hersys.imports.ImportSearch;
+import jp.hersys.imports.ImportState;
+import jp.hersys.imports.Trial;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
-/// 取込: the place to drop a file, and the files that came, newest first.
+/// 取込: the place to drop files, and the files that came, newest first.
 @Route(value = "imports", layout = MainLayout.class)
 @RolesAllowed("CLERK")
-class ImportsView extends Main implements HasDynamicTitle {
+class ImportsView extends Main implements HasDynamicTitle, Helped {
 
     private static final long serialVersionUID = 1;
-    private static final int SHOWN = 50;
+
+    /// Where a file is, as a clerk asks.
+    private enum Stage {
+        RUNNING,
+        HELD,
+        APPLIED,
+        REFUSED;
+
+        private List<ImportState> states() {
+            return switch (this) {
+                case RUNNING -> List.of(ImportState.RECEIVED, ImportState.READ);
+                case HELD -> List.of(ImportState.HELD);
+                case APPLIED -> List.of(ImportState.APPLIED);
+                case REFUSED -> List.of(ImportState.REFUSED);
+            };
+        }
+    }
 
     private final transient ImportFiles files;
     private final transient SignedIn signedIn;
-    private final transient AreaNames names;
-    private final transient Spoken spoken = new Spoken(getLocale());
-    private final transient ImportWords words;
-    private final Grid<Import> list = new Grid<>();
-    private final EmptyState empty;
+    private final SearchBox search =
+            new SearchBox(getTranslation("imports.search"), getTranslation("imports.search.example"), this::begin);
+    private final Chips<Stage> stages = new Chips<>(getTranslation("list.filter"), false, this::begin);
+    private final PagedList<Import> list = new PagedList<>(getTranslation("imports.list"), this::page);
+    private final EmptyState empty =
+            new EmptyState(getTranslation("imports.empty"), getTranslation("imports.empty.begin"));
+    private final EmptyState nothingFound =
+            new EmptyState(getTranslation("list.nothing-found"), getTranslation("list.nothing-found.what-to-do"));
     private final transient Watch watch = new Watch(this, this::look);
-    private transient List<Import> shown = List.of();
 
-    ImportsView(Register register, SignedIn signedIn, AreaNames names, Messages messages) {
+    ImportsView(Register register, SignedIn signedIn, AreaNames names, Messages messages, ObjectProvider<Trial> trial) {
         this.files = register.importFiles();
         this.signedIn = signedIn;
-        this.names = names;
-        this.words = new ImportWords(messages, spoken);
-        this.empty = new EmptyState(getTranslation("imports.empty"), getTranslation("imports.empty.begin"));
         addClassName("page");
-        fillColumns();
+        for (var stage : Stage.values()) {
+            stages.chip(stage, getTranslation("imports.stage." + stage));
+        }
+        var words = new ImportWords(messages, new Spoken(getLocale()));
+        new ImportColumns(
+                        words,
+                        names,
+                        register.clock(),
+                        signedIn.staff().publisher().isNation())
+                .fill(list.grid());
+        list.opens(file ->
+                UI.getCurrent().navigate(ImportView.class, file.publicId().toString()));
+        var bar = new Div(search, stages);
+        bar.addClassName("search-bar");
         add(
                 new Div(new H1(getTranslation("imports.title")), new Paragraph(getTranslation("imports.what"))),
-                new UploadPanel(files, signedIn, names),
+                new UploadPanel(files, signedIn, names, trial.getIfAvailable(), watch::start),
                 new H2(getTranslation("imports.list")),
+                bar,
                 list,
-                empty);
+                empty,
+                nothingFound);
     }
 
     @Override
@@ -67,59 +101,43 @@ class ImportsView extends Main implements HasDynamicTitle {
     }
 
     @Override
+    public List<String> helpTopics() {
+        return List.of("take-in", "try", "held", "search");
+    }
+
+    @Override
     protected void onAttach(AttachEvent attach) {
         watch.start();
     }
 
+    private void begin() {
+        list.begin();
+        showWhatIsThere();
+    }
+
     private boolean look() {
-        var now = files.newest(SHOWN, signedIn.actor());
-        if (!now.equals(shown)) {
-            shown = now;
-            list.setItems(now);
-        }
-        list.setVisible(!now.isEmpty());
-        empty.setVisible(now.isEmpty());
+        list.look();
+        showWhatIsThere();
         getParent()
                 .filter(MainLayout.class::isInstance)
                 .map(MainLayout.class::cast)
                 .ifPresent(MainLayout::refresh);
-        return now.stream().anyMatch(file -> !file.state().isSettled());
+        return list.rows().stream().anyMatch(file -> !file.state().isSettled());
     }
 
-    private void fillColumns() {
-        list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        list.setAllRowsVisible(true);
-        list.setSelectionMode(Grid.SelectionMode.NONE);
-        list.getElement().setAttribute("aria-label", getTranslation("imports.list"));
-        list.addColumn(new ComponentRenderer<Component, Import>(this::link))
-                .setHeader(getTranslation("import.file"))
-                .setFlexGrow(2)
-                .setWidth("13rem");
-        list.addColumn(new ComponentRenderer<Component, Import>(this::state))
-                .setHeader(getTranslation("import.state"))
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        list.addColumn(file -> spoken.moment(file.receivedAt()))
-                .setHeader(getTranslation("import.received-at"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        ImportWords.COUNTS.forEach(
-                count -> list.addColumn(file -> spoken.number(count.of().applyAsLong(file)))
-                        .setHeader(getTranslation(count.key()))
-                        .setTextAlign(ColumnTextAlign.END)
-                        .setAutoWidth(true)
-                        .setFlexGrow(0));
+    private void showWhatIsThere() {
+        boolean nothing = list.rows().isEmpty();
+        empty.setVisible(nothing && wanted().isOpen());
+        nothingFound.setVisible(nothing && !wanted().isOpen());
     }
 
-    private Component link(Import file) {
-        var link = new RouterLink(
-                file.fileName(), ImportView.class, file.publicId().toString());
-        return signedIn.staff().publisher().isNation()
-                ? new Div(link, new Div(names.name(file.publisherCode(), getLocale())))
-                : link;
+    private ImportSearch wanted() {
+        var name = search.words();
+        var stage = stages.chosen();
+        return new ImportSearch(List.of(), name.isEmpty() ? null : name, stage == null ? List.of() : stage.states());
     }
 
-    private Component state(Import file) {
-        return file.state().isSettled() ? words.badge(file) : new Div(words.badge(file), words.progress(file));
+    private List<Import> page(@Nullable Import last, int limit) {
+        return files.search(wanted(), last, limit, signedIn.actor());
     }
 }

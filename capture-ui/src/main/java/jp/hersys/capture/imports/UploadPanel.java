@@ -1,126 +1,118 @@
 package jp.hersys.capture.imports;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import jp.hersys.capture.frame.PublisherPick;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
-import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.imports.Trial;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a file from the browser straight into the register, and then goes to where its progress is seen.
+/// Takes files from the browser straight into the register, several at once; one that comes alone is followed to its
+/// page. Who is not sure has a file tried first.
 final class UploadPanel extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final int LARGEST_FILE = 300 * 1024 * 1024;
+    private static final int MOST_FILES = 1_000;
     private static final String RECOGNISE = "auto";
 
     private final transient ImportFiles files;
     private final transient Actor actor;
+    private final transient Runnable received;
     private final PublisherPick publisher;
     private final Select<String> profile = new Select<>();
-    private final Upload upload = new Upload();
-    // Written by the thread of the upload, read by that of the browser's next request.
-    private transient volatile @Nullable Id<Import> received;
+    private final Checkbox tryFirst = new Checkbox(getTranslation("upload.try"));
+    private final FileDrop drop = new FileDrop(this::chosen, getTranslation("upload.drop"));
+    private final @Nullable TrialPanel trial;
+    // Written by the threads of the uploads, read by that of the browser's next request.
+    private final transient List<Id<Import>> arrived = Collections.synchronizedList(new ArrayList<>());
 
-    UploadPanel(ImportFiles files, SignedIn signedIn, AreaNames names) {
+    /// @param reader   tries files; null where nothing can
+    /// @param received after several files have arrived
+    UploadPanel(ImportFiles files, SignedIn signedIn, AreaNames names, @Nullable Trial reader, Runnable received) {
         this.files = files;
         this.actor = signedIn.actor();
+        this.received = received;
         this.publisher = new PublisherPick(signedIn.staff().publisher(), names);
+        this.trial = reader == null ? null : new TrialPanel(reader, this::takeTried);
         addClassName("upload-panel");
         profile.setLabel(getTranslation("upload.profile"));
         profile.setItems(List.of(RECOGNISE, "patients"));
         profile.setItemLabelGenerator(name -> getTranslation("upload.profile." + name));
         profile.setValue(RECOGNISE);
         profile.setHelperText(getTranslation("upload.profile.help"));
-        var chooseFirst = hint(getTranslation("upload.publisher-first"));
+        tryFirst.setHelperText(getTranslation("upload.try.help"));
+        tryFirst.addValueChangeListener(change -> drop.setMaxFiles(change.getValue() ? 1 : MOST_FILES));
+        tryFirst.setVisible(trial != null);
+        var chooseFirst = new Span(getTranslation("upload.publisher-first"));
+        chooseFirst.addClassName("secondary");
         chooseFirst.setVisible(publisher.publisher() == null);
+        drop.setVisible(publisher.publisher() != null);
+        drop.setMaxFiles(MOST_FILES);
         publisher.addValueChangeListener(change -> {
-            upload.setVisible(publisher.publisher() != null);
+            drop.setVisible(publisher.publisher() != null);
             chooseFirst.setVisible(publisher.publisher() == null);
         });
-        var choices = new Div(publisher, profile);
+        drop.addAllFinishedListener(finished -> goOn());
+        var choices = new Div(publisher, profile, tryFirst);
         choices.addClassName("upload-choices");
-        setUpUpload();
-        add(choices, upload, chooseFirst);
-    }
-
-    private void setUpUpload() {
-        // Raw, because a multipart body would lie on the disk as a whole before its first byte arrives here.
-        upload.setUploadHandler(this::receive);
-        upload.setUploadFormat(UploadFormat.RAW);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST_FILE);
-        upload.setAcceptedFileExtensions(".csv", ".json", ".txt");
-        upload.setI18n(new UploadTexts(this::getTranslation));
-        var choose = new Button(getTranslation("upload.choose"));
-        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        upload.setUploadButton(choose);
-        upload.setDropLabel(
-                new Div(new Paragraph(getTranslation("upload.drop")), hint(getTranslation("upload.drop.what"))));
-        upload.setVisible(publisher.publisher() != null);
-        upload.addFileRejectedListener(rejected -> com.vaadin.flow.component.notification.Notification.show(
-                        rejected.getFileName() + ": " + rejected.getErrorMessage())
-                .addThemeVariants(com.vaadin.flow.component.notification.NotificationVariant.LUMO_ERROR));
-        upload.getElement().addEventListener("upload-success", finished -> goToReceived());
-    }
-
-    private static Span hint(String words) {
-        var hint = new Span(words);
-        hint.addClassName("secondary");
-        return hint;
-    }
-
-    private void receive(UploadEvent event) throws IOException {
-        var chosen = chosen(event);
-        if (chosen.publisher() == null) {
-            event.reject();
-            return;
+        add(choices, drop, chooseFirst);
+        if (trial != null) {
+            add(trial);
         }
-        var order = new ImportFiles.Order(event.getFileName(), chosen.publisher(), chosen.profile(), null, false);
-        try (var bytes = new Bounded(event.getInputStream(), LARGEST_FILE)) {
-            received = files.receive(order, bytes, actor);
+    }
+
+    private FileDrop.@Nullable Taking chosen(UploadEvent event) {
+        var whose = publisher.publisher();
+        if (whose == null) {
+            return null;
+        }
+        var as =
+                new Trial.Attempt(whose, RECOGNISE.equals(profile.getValue()) ? null : profile.getValue(), getLocale());
+        var tried = tryFirst.getValue() ? trial : null;
+        return tried == null ? (name, bytes) -> take(name, bytes, as) : (name, bytes) -> tried.read(name, bytes, as);
+    }
+
+    private void take(String name, InputStream bytes, Trial.Attempt as) throws IOException {
+        var order = new ImportFiles.Order(name, as.publisher(), as.profile(), null, false);
+        try {
+            arrived.add(files.receive(order, bytes, actor));
         } catch (java.io.UncheckedIOException broken) {
             throw broken.getCause();
         }
     }
 
-    /// What was chosen when the upload began.
-    private record Chosen(
-            @Nullable LocalGovernmentCode publisher,
-            @Nullable String profile) {}
-
-    // The upload has a thread of its own; the fields belong to the session and are read under its lock.
-    private Chosen chosen(UploadEvent event) {
-        event.getSession().lock();
-        try {
-            return new Chosen(publisher.publisher(), RECOGNISE.equals(profile.getValue()) ? null : profile.getValue());
-        } finally {
-            event.getSession().unlock();
-        }
+    private void takeTried(String name, InputStream bytes, Trial.Attempt as) throws IOException {
+        take(name, bytes, as);
+        goOn();
     }
 
-    private void goToReceived() {
-        var id = received;
-        if (id != null) {
-            received = null;
-            files.find(id, actor)
+    private void goOn() {
+        if (trial != null && tryFirst.getValue()) {
+            drop.clearFileList();
+            trial.show();
+        }
+        var all = List.copyOf(arrived);
+        arrived.clear();
+        if (all.size() == 1) {
+            files.find(all.getFirst(), actor)
                     .ifPresent(file -> UI.getCurrent()
                             .navigate(ImportView.class, file.publicId().toString()));
+        } else if (!all.isEmpty()) {
+            received.run();
         }
     }
 }

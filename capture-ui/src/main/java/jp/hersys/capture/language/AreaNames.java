@@ -1,7 +1,9 @@
 package jp.hersys.capture.language;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.AreaKind;
 import jp.hersys.jurisdictions.AreaMasters;
@@ -35,6 +37,14 @@ public class AreaNames {
                 .map(Area::code)
                 .sorted()
                 .toList();
+    }
+
+    /// Names of all who may publish, by code.
+    public Map<LocalGovernmentCode, String> named(Locale locale) {
+        var named = new LinkedHashMap<LocalGovernmentCode, String>();
+        named.put(LocalGovernmentCode.NATION, name(LocalGovernmentCode.NATION, locale));
+        areas.all().forEach(area -> named.put(area.code(), name(area, locale)));
+        return named;
     }
 
     private static String name(Area area, Locale locale) {

@@ -37,6 +37,12 @@ public record Spoken(Locale locale) {
         return format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)).format(number);
     }
 
+    /// +12, −3 or ±0.
+    public String change(BigDecimal difference, int decimals) {
+        var sign = difference.signum() > 0 ? "+" : difference.signum() < 0 ? "−" : "±";
+        return sign + number(difference.abs(), decimals);
+    }
+
     /// 12 KB.
     public String size(long bytes) {
         if (bytes < KIBI) {

@@ -30,7 +30,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain screens(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/hersys.css", "/hersys.svg", "/lumo/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/hersys.css", "/hersys.svg", "/keys.js", "/chart.js", "/webjars/echarts/**", "/lumo/**")
                 .permitAll()
                 .requestMatchers("/downloads/**")
                 .authenticated());
