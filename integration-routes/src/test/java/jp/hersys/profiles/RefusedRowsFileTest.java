@@ -80,7 +80,7 @@ class RefusedRowsFileTest {
                 """);
         var repaired = refused.replace(",約10,", ",10,").replace(",-1,", ",1,");
         var again = Lists.recognise(repaired.getBytes(StandardCharsets.UTF_8), Lists.NIIGATA);
-        assertThat(again.rows()).map(row -> row.rowKey()).containsExactly("2021-07-21", "2021-08");
+        assertThat(again.rows()).map(row -> row.rowKey()).containsExactly("150002 2021-07-21", "150002 2021-08");
         assertThat(((ReadOutcome.Whole) again.outcome()).repair()).isTrue();
     }
 
