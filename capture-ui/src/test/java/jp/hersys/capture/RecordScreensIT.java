@@ -154,7 +154,9 @@ class RecordScreensIT extends SpringBrowserlessTest {
         assertThat(this.<FateRow>list().rows()).extracting(FateRow::rowKey).containsExactly("4");
         find(SearchBox.class).single().setValue("77");
         assertThat(this.<FateRow>list().rows()).isEmpty();
-        assertThat(find(Upload.class).all()).as("where repaired rows are dropped").hasSize(1);
+        assertThat(find(Upload.class).all())
+                .as("where repaired rows are dropped")
+                .hasSize(1);
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .anyMatch(address -> address.endsWith("/refused.csv"));
@@ -202,19 +204,31 @@ class RecordScreensIT extends SpringBrowserlessTest {
         var moment = register.clock().instant();
         var editions = register.editions();
         return register.access().write(TestProgram.TEST, () -> {
-            editions.open(TestProgram.ISHIKAWA, day, 1, moment, moment, PaperSettings.unset().toJson());
+            editions.open(
+                    TestProgram.ISHIKAWA,
+                    day,
+                    1,
+                    moment,
+                    moment,
+                    PaperSettings.unset().toJson());
             var edition = editions.find(TestProgram.ISHIKAWA, day, 1).orElseThrow();
-            var figures = List.of("cases.new 23", "cases.7d-mean 28.43", "cases.week-ratio 2.236",
-                    "cases.cumulative 4260", "tests.people 120");
+            var figures = List.of(
+                    "cases.new 23",
+                    "cases.7d-mean 28.43",
+                    "cases.week-ratio 2.236",
+                    "cases.cumulative 4260",
+                    "tests.people 120");
             figures.forEach(figure -> editions.figure(
-                    edition.id(), TestProgram.ISHIKAWA, figure.split(" ", -1)[0],
+                    edition.id(),
+                    TestProgram.ISHIKAWA,
+                    figure.split(" ", -1)[0],
                     new BigDecimal(figure.split(" ", -1)[1])));
             var days = new ArrayList<String>();
             for (int before = 9; before >= 2; before--) {
                 days.add(day.minusDays(before).toString());
             }
-            editions.cells(edition.id(), TestProgram.ISHIKAWA, "cases.by-day", String.join("\u001e", days),
-                    "1,2,3,4,5,6,7,8");
+            editions.cells(
+                    edition.id(), TestProgram.ISHIKAWA, "cases.by-day", String.join("\u001e", days), "1,2,3,4,5,6,7,8");
             editions.cells(edition.id(), TestProgram.ISHIKAWA, "cases.by-age", "10\u001f10代\u001e20\u001f20代", "3,20");
             editions.counted(edition.id(), 4_260, 4_260);
             editions.publish(edition.id(), moment);

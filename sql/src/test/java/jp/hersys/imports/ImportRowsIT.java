@@ -55,7 +55,8 @@ class ImportRowsIT {
     @Test
     void counts_and_rows_agree_where_a_list_is_longer_than_a_page() {
         take(true, IntStream.rangeClosed(1, 130).mapToObj(i -> i + " 50").toArray(String[]::new));
-        var file = take(true, IntStream.rangeClosed(1, 130).mapToObj(i -> i + " 60").toArray(String[]::new));
+        var file = take(
+                true, IntStream.rangeClosed(1, 130).mapToObj(i -> i + " 60").toArray(String[]::new));
         var seen = new ArrayList<String>();
         FateRow last = null;
         for (var rows = page(file, RowFate.CHANGED, null, null);
@@ -65,7 +66,9 @@ class ImportRowsIT {
             last = rows.getLast();
         }
         assertThat(seen).hasSize((int) file.changed()).doesNotHaveDuplicates().startsWith("1", "2", "3");
-        assertThat(page(file, RowFate.CHANGED, "77", null)).extracting(FateRow::rowKey).containsExactly("77");
+        assertThat(page(file, RowFate.CHANGED, "77", null))
+                .extracting(FateRow::rowKey)
+                .containsExactly("77");
     }
 
     @Test
@@ -93,11 +96,12 @@ class ImportRowsIT {
         var file = take(true, "1 50", "5 60", "5 20");
         assertThat(register.importRows().findings(file, true, "5", null, 10, JOB))
                 .singleElement()
-                .satisfies(row -> assertThat(row.findings())
-                        .extracting(Finding::code)
-                        .containsExactly("row.number-repeated"));
-        assertThat(register.importRows().findings(file, true, "1", null, 10, JOB)).isEmpty();
-        assertThat(register.importRows().findings(file, false, null, null, 10, JOB)).isEmpty();
+                .satisfies(row ->
+                        assertThat(row.findings()).extracting(Finding::code).containsExactly("row.number-repeated"));
+        assertThat(register.importRows().findings(file, true, "1", null, 10, JOB))
+                .isEmpty();
+        assertThat(register.importRows().findings(file, false, null, null, 10, JOB))
+                .isEmpty();
     }
 
     @Test
@@ -107,7 +111,9 @@ class ImportRowsIT {
         take(true, "1 50");
         assertThat(register.importRows().history(ISHIKAWA, "2", JOB))
                 .extracting(
-                        CaseVersion::version, CaseVersion::withdrawn, version -> version.now().ageBandCode())
+                        CaseVersion::version,
+                        CaseVersion::withdrawn,
+                        version -> version.now().ageBandCode())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(3, true, "70"),
                         org.assertj.core.groups.Tuple.tuple(2, false, "70"),
@@ -149,8 +155,7 @@ class ImportRowsIT {
         return register.importFiles().receive(order, new ByteArrayInputStream(new byte[] {1, '\n'}), JOB);
     }
 
-    private Import apply(
-            jp.hersys.register.Id<Import> id, boolean confirmed, boolean full, String... numbersAndAges) {
+    private Import apply(jp.hersys.register.Id<Import> id, boolean confirmed, boolean full, String... numbersAndAges) {
         register.access().write(JOB, () -> {
             register.importQueue().recognised(id, "patients", ImportKind.CASES, full);
             return id;
@@ -171,8 +176,7 @@ class ImportRowsIT {
         for (int i = 0; i < numbersAndAges.length; i++) {
             var parts = numbersAndAges[i].split(" ", -1);
             var fact = new LineListRow(
-                    LocalDate.of(2021, 6, 1), null, "金沢市", "172014", parts[1], "1", null, null, null, null, null,
-                    null);
+                    LocalDate.of(2021, 6, 1), null, "金沢市", "172014", parts[1], "1", null, null, null, null, null, null);
             rows.add(new ReadRow(i + 2L, parts[0], fact, List.of()));
         }
         return rows;
