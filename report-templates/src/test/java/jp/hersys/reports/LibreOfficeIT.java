@@ -46,7 +46,8 @@ class LibreOfficeIT {
         assertThat(text(printed, page))
                 .contains(texts)
                 .contains("石川県", "第1報", "令和3年7月20日 19時15分現在", page + " / " + printed.getNumberOfPages());
-        if (chart) assertThat(colour(printed, page, BAR)).as("bars on page %s", page).isGreaterThan(500);
+        if (chart)
+            assertThat(colour(printed, page, BAR)).as("bars on page %s", page).isGreaterThan(500);
     }
 
     private static Path print(Path folder) throws Exception {
