@@ -55,7 +55,8 @@ class OpenDataRulesIT {
         var papers = published();
 
         assertThat(papers).containsKey("open-data/not-writable.csv");
-        assertThat(new String(papers.get("open-data/cases_by_sex.csv"), Charset.forName("windows-31j"))).startsWith("性別コード,");
+        assertThat(new String(papers.get("open-data/cases_by_sex.csv"), Charset.forName("windows-31j")))
+                .startsWith("性別コード,");
         return TableRules.on(OpenedTable.of(papers));
     }
 

@@ -242,7 +242,7 @@ public final class TableRules {
                     .contains(o.fields().get(i).id())) continue;
             for (var row : o.rows()) {
                 assertThat(row.get(i)).matches("[0-9]{6}");
-                assertThat(row.get(i + 1)).matches(".*([都道府県市町村区外]|不明|非公表|調査中)");
+                assertThat(row.get(i + 1)).matches(".*([都道府県市町村区外]|内（市区町村名なし）|不明|非公表|調査中)");
             }
         }
     }
