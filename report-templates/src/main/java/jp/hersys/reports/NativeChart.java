@@ -1,5 +1,6 @@
 package jp.hersys.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -22,6 +23,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
 /// A chart that the spreadsheet draws itself from cells: bars for counts, a line for a mean, an axis from 0, units
@@ -97,6 +99,7 @@ final class NativeChart {
         stroke.setWidth(1.75);
         line.setLineProperties(stroke);
         chart.plot(data);
+        inJapanese();
     }
 
     /// A bar for each name.
@@ -106,6 +109,7 @@ final class NativeChart {
         var bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
         bottom.setTitle(axisTitle);
         draw(bars, names.source(), bottom, left(bottom, bars.unit()));
+        inJapanese();
         if (hatched >= 0) hatch(hatched);
     }
 
@@ -130,6 +134,18 @@ final class NativeChart {
                 cursor.toNextToken();
             }
         }
+    }
+
+    /// The library writes the language of the machine's locale into the titles of axes.
+    private void inJapanese() {
+        var plot = chart.getCTChart().getPlotArea();
+        var titles = new ArrayList<CTTitle>();
+        plot.getDateAxList().forEach(axis -> titles.add(axis.getTitle()));
+        plot.getCatAxList().forEach(axis -> titles.add(axis.getTitle()));
+        plot.getValAxList().forEach(axis -> titles.add(axis.getTitle()));
+        for (var title : titles)
+            for (var paragraph : title.getTx().getRich().getPList())
+                paragraph.getRList().forEach(run -> run.getRPr().setLang("ja-JP"));
     }
 
     /// Cells that name the bars, and their words as the chart keeps them beside it.
