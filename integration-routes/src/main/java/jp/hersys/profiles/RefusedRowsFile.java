@@ -28,6 +28,7 @@ public final class RefusedRowsFile {
 
     private final CsvWriter csv;
     private final RowKeys keys;
+    private final boolean counts;
     private final Iterator<Reason> reasons;
     private final Map<String, String> ofLine = new HashMap<>();
     private @Nullable Reason ahead;
@@ -36,6 +37,7 @@ public final class RefusedRowsFile {
     private RefusedRowsFile(CsvWriter csv, Profile profile, Iterator<Reason> reasons) {
         this.csv = csv;
         this.keys = new RowKeys(profile.identifies());
+        this.counts = profile.kind() == Profile.Kind.TOTALS;
         this.reasons = reasons;
         this.ahead = reasons.hasNext() ? reasons.next() : null;
     }
@@ -178,7 +180,10 @@ public final class RefusedRowsFile {
             return null;
         }
         var key = keys.of(row);
-        return ofLine.remove(key == null ? keys.standIn(row) : key);
+        var reason = ofLine.remove(key == null ? keys.standIn(row) : key);
+        // A row of counts is named by area and period, not by what stands in it: its line tells it. Where a whole file
+        // is one line, all of it comes back: a row too many does no harm, one too few would be lost.
+        return reason == null && counts ? String.join(" ", ofLine.values()) : reason;
     }
 
     private void writeRow(String line, String reason, List<String> names, List<String> cells) {

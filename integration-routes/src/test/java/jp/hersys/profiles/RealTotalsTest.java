@@ -45,7 +45,7 @@ class RealTotalsTest {
                 .first()
                 .isEqualTo(new ReadRow(
                         2,
-                        "2020-02-03",
+                        "150002 2020-02-03",
                         new TotalsRow(
                                 "150002",
                                 LocalDate.of(2020, 2, 3),

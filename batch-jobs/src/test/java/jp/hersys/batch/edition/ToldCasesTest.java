@@ -22,8 +22,8 @@ import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.IndividualPage;
 import jp.hersys.reports.IndividualReport;
 import jp.hersys.reports.Letterhead;
-import jp.hersys.reports.PreviousEdition;
 import jp.hersys.reports.OpenDataEncoding;
+import jp.hersys.reports.PreviousEdition;
 import jp.hersys.reports.RowAccount;
 import org.junit.jupiter.api.Test;
 
