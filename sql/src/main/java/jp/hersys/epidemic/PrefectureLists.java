@@ -21,6 +21,9 @@ public final class PrefectureLists {
             LocalDate.of(2021, 5, 21),
             LocalDate.of(2021, 6, 12));
 
+    private static final List<String> NIIGATA_SETS =
+            List.of("test.xlsx", "test_people.csv", "confirm_negative.csv", "call_center.csv");
+
     private PrefectureLists() {}
 
     /// Ishikawa's list of 2021-07-20 (JSON, UTF-8): 4,260 rows.
@@ -45,6 +48,21 @@ public final class PrefectureLists {
     /// Niigata's list up to 2021-10-27 (CSV, UTF-8): 7,987 rows with occupations and health-centre areas.
     public static InputStream niigata() {
         return open("150002_niigata_covid19_patients.csv.gz");
+    }
+
+    /// The names of Niigata's sets of counts that are kept: tests by method (its own workbook), people tested, negative
+    /// results, consultations.
+    public static List<String> niigataSets() {
+        return NIIGATA_SETS;
+    }
+
+    /// One of Niigata's sets of counts, by its name.
+    public static InputStream niigataSet(String name) {
+        if (!NIIGATA_SETS.contains(name)) {
+            throw new IllegalArgumentException(
+                    "Niigata's sets " + NIIGATA_SETS + " are kept, but asked for " + name + ".");
+        }
+        return open("150002_niigata_covid19_" + name + ".gz");
     }
 
     private static InputStream open(String name) {

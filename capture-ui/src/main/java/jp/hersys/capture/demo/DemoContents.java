@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +24,7 @@ import jp.hersys.jurisdictions.AreaMasters;
 
 /// What the demonstration shows: Ishikawa's list as it grew, with the editions of two days between which figures
 /// differ;
-/// Niigata's; and an invented epidemic of Toyama that ended yesterday.
+/// Niigata's, with its tests and consultations; and an invented epidemic of Toyama that ended yesterday.
 final class DemoContents {
 
     private static final LocalDate ISHIKAWA_LAST = LocalDate.of(2021, 7, 20);
@@ -31,6 +32,7 @@ final class DemoContents {
     private static final LocalDate ISHIKAWA_FIRST_EDITION = LocalDate.of(2021, 6, 12);
     private static final LocalTime LIST_COMES = LocalTime.of(19, 15);
     private static final LocalTime PRESS_COMES = LocalTime.of(19, 30);
+    private static final Duration BETWEEN_SETS = Duration.ofMinutes(1);
     private static final String EPIDEMIC_FILE = "toyama_invented_epidemic.csv";
     private static final long SEED = 20_200_131;
     private static final int CASES = 3_000;
@@ -83,6 +85,11 @@ final class DemoContents {
                 DemoPublishers.NIIGATA,
                 evening(NIIGATA_LAST),
                 PrefectureLists::niigata);
+        var moment = evening(NIIGATA_LAST);
+        for (var set : PrefectureLists.niigataSets()) {
+            moment = moment.plus(BETWEEN_SETS);
+            steps.take("niigata_covid19_" + set, DemoPublishers.NIIGATA, moment, () -> PrefectureLists.niigataSet(set));
+        }
         steps.publish(DemoPublishers.NIIGATA, NIIGATA_LAST, press(NIIGATA_LAST));
     }
 
