@@ -4,9 +4,11 @@ import static jp.hersys.pipeline.Pipeline.ISHIKAWA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
@@ -40,6 +42,7 @@ class OpenDataRulesIT {
         var papers = published();
 
         assertThat(papers).doesNotContainKey("open-data/not-writable.csv");
+        assertLinked(papers);
         return TableRules.on(OpenedTable.of(papers));
     }
 
@@ -57,7 +60,22 @@ class OpenDataRulesIT {
         assertThat(papers).containsKey("open-data/not-writable.csv");
         assertThat(new String(papers.get("open-data/cases_by_sex.csv"), Charset.forName("windows-31j")))
                 .startsWith("性別コード,");
+        assertLinked(papers);
         return TableRules.on(OpenedTable.of(papers));
+    }
+
+    /// The page leads to each other file of its edition, and to none that is not there.
+    private static void assertLinked(Map<String, byte[]> papers) {
+        var page = new String(papers.get("announcement.html"), StandardCharsets.UTF_8);
+        var links = Pattern.compile("href=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        var others = papers.keySet().stream()
+                .filter(path -> !path.equals("announcement.html"))
+                .toList();
+        assertThat(links).containsExactlyInAnyOrderElementsOf(others);
     }
 
     private Map<String, byte[]> published() throws Exception {

@@ -14,17 +14,26 @@ public final class AnnouncementPage {
 
     private final EditionContent edition;
     private final AnnouncementPaper paper;
+    private final OpenDataEncoding encoding;
     private final Html html;
 
-    private AnnouncementPage(EditionContent edition, OutputStream out) {
+    private AnnouncementPage(EditionContent edition, OpenDataEncoding encoding, OutputStream out) {
         this.edition = edition;
+        this.encoding = encoding;
         this.paper = new PaperContents(edition).paper();
         this.html = new Html(out);
     }
 
-    /// Writes the page and leaves the stream open. The same edition gives the same bytes.
+    /// Writes the page of an edition whose open data are UTF-8; leaves the stream open.
     public static void write(EditionContent edition, OutputStream out) throws IOException {
-        new AnnouncementPage(edition, out).write();
+        write(edition, OpenDataEncoding.UTF_8, out);
+    }
+
+    /// Writes the page and leaves the stream open. The same edition gives the same bytes.
+    ///
+    /// @param encoding of the open data beside the page, which decides whether there is a list of 〓 among them
+    public static void write(EditionContent edition, OpenDataEncoding encoding, OutputStream out) throws IOException {
+        new AnnouncementPage(edition, encoding, out).write();
     }
 
     private void write() throws IOException {
@@ -34,12 +43,14 @@ public final class AnnouncementPage {
         keys();
         curve();
         changes();
+        reasons();
+        days();
         areas();
         sexes();
         weeks();
         account();
         notes();
-        frame.end(html, files());
+        frame.end(html, PageLinks.of(edition, encoding));
     }
 
     private void keys() {
@@ -82,6 +93,41 @@ public final class AnnouncementPage {
                 paper.changes().stream()
                         .map(one -> Row.of(
                                 one.label(), one.previous(), one.now(), one.difference(), one.unit(), one.mark()))
+                        .toList());
+        html.close();
+    }
+
+    private void reasons() {
+        if (paper.reasons().isEmpty()) return;
+        section("heading.reasons");
+        lines(paper.reasons().getFirst().sentence());
+        table(
+                WORDS.say("heading.reasons"),
+                List.of(
+                        Column.text(WORDS.say("column.kind")),
+                        Column.text(WORDS.say("column.reason")),
+                        Column.number(WORDS.say("column.reports")),
+                        Column.number(WORDS.say("column.effect"))),
+                paper.reasons().stream()
+                        .map(one -> Row.of(one.kind(), one.reason(), one.cases(), one.effect()))
+                        .toList());
+        html.close();
+    }
+
+    private void days() {
+        if (paper.days().isEmpty()) return;
+        section("heading.days");
+        lines(paper.days().getFirst().sentence());
+        table(
+                WORDS.say("heading.days"),
+                List.of(
+                        Column.text(WORDS.say("column.day")),
+                        Column.number(WORDS.say("column.previous")),
+                        Column.number(WORDS.say("column.now")),
+                        Column.number(WORDS.say("column.difference")),
+                        Column.text(WORDS.say("column.causes"))),
+                paper.days().stream()
+                        .map(one -> Row.of(one.day(), one.previous(), one.now(), one.difference(), one.causes()))
                         .toList());
         html.close();
     }
@@ -162,18 +208,12 @@ public final class AnnouncementPage {
         html.open("section").say("h2", WORDS.say(heading));
     }
 
-    private void table(String caption, List<Column> columns, List<Row> rows) {
-        new PageTable(caption, columns, rows).write(html);
+    /// Sentences that stand on lines of their own on paper are paragraphs here.
+    private void lines(String sentences) {
+        sentences.lines().filter(line -> !line.isEmpty()).forEach(line -> html.say("p", line));
     }
 
-    private List<PageFrame.Link> files() {
-        var links = new ArrayList<PageFrame.Link>();
-        links.add(new PageFrame.Link("statistics.xlsx", WORDS.say("page.workbook")));
-        links.add(new PageFrame.Link("figures.json", WORDS.say("page.figures")));
-        for (var table : edition.tables())
-            links.add(
-                    new PageFrame.Link("open-data/" + TableFile.name(table), WORDS.say("page.table", table.labelJa())));
-        links.add(new PageFrame.Link("open-data/fields.csv", WORDS.say("page.fields")));
-        return links;
+    private void table(String caption, List<Column> columns, List<Row> rows) {
+        new PageTable(caption, columns, rows).write(html);
     }
 }

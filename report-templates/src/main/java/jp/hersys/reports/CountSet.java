@@ -57,6 +57,11 @@ public enum CountSet {
         TableFile.write(table(edition, prefectureName, cityName), out);
     }
 
+    /// What the standard calls it, with the name of the standard, so that it differs from the table of the same count.
+    String label() {
+        return Words.JA.say("page.set", Words.JA.say("set." + id));
+    }
+
     /// Its header, for the list of fields.
     TableContent fields() {
         return table(List.of());

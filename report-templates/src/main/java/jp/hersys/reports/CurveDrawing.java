@@ -135,7 +135,8 @@ record CurveDrawing(DailyCases cases, LocalDate end, int days, Words words) {
         return bar;
     }
 
-    /// The labels stand at the height of what they name, and a line apart where both end at one height.
+    /// The labels stand at the height of what they name, a line apart where both end at one height, and never so low
+    /// that the axis cuts them.
     private void label(XYPlot plot) {
         var apart = top() * 0.09;
         var newest = cases.on(end);
@@ -143,12 +144,12 @@ record CurveDrawing(DailyCases cases, LocalDate end, int days, Words words) {
         var bar = newest == null ? 0 : newest.doubleValue();
         var line = mean == null ? 0 : mean;
         if (newest != null && mean != null && Math.abs(bar - line) < apart) {
-            var middle = Math.max((bar + line) / 2, apart / 2);
+            var middle = Math.max((bar + line) / 2, apart);
             bar = bar >= line ? middle + apart / 2 : middle - apart / 2;
             line = bar > middle ? middle - apart / 2 : middle + apart / 2;
         }
-        if (newest != null) plot.addAnnotation(text(words.say("curve.bars"), bar, INK));
-        if (mean != null) plot.addAnnotation(text(words.say("curve.mean"), line, LINE));
+        if (newest != null) plot.addAnnotation(text(words.say("curve.bars"), Math.max(bar, apart / 2), INK));
+        if (mean != null) plot.addAnnotation(text(words.say("curve.mean"), Math.max(line, apart / 2), LINE));
     }
 
     private XYTextAnnotation text(String words, double height, Color ink) {

@@ -78,7 +78,7 @@ final class DailySheet {
                 sheet.range(2 + series.size(), first, last, means));
     }
 
-    /// Which is which, in words: 新規感染者数（棒、人）と7日間平均（線）.
+    /// Which is which, in words: 新規陽性者数（棒、人）と7日間平均（線）.
     static String title(DaySeries counts) {
         return Words.JA.say("print.chart.days", counts.name(), counts.unit());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts by day for a sheet for printing, with the mean of the seven days that end on each.
 ///
-/// @param name such as 新規感染者数
+/// @param name such as 新規陽性者数
 /// @param unit such as 人
 /// @param dayName what the days are, such as 公表日
 record DaySeries(String name, String unit, String dayName, DailyCases counts) {

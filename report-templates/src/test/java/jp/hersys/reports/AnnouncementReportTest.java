@@ -123,7 +123,7 @@ class AnnouncementReportTest {
             AnnouncementReport.write(edition, out);
         }
 
-        assertThat(lines.toString().lines().filter(l -> l.contains("\"市町\"")).count())
+        assertThat(lines.toString().lines().filter(l -> l.contains("\"居住地\"")).count())
                 .isGreaterThan(2);
         assertThat(lines.toString().lines().filter(l -> l.contains("\"町")).map(l -> l.replaceAll(".*\"", "")))
                 .hasSize(120);

@@ -30,7 +30,7 @@ class EditionChangesTest {
         var text = lines.toString();
         var from = text.lines().toList();
         var first = firstWith(from, "累計が変わった理由");
-        var after = firstWith(from, "市町別・年代別");
+        var after = firstWith(from, "市町村別・年代別");
         Golden.compare("changes.txt", String.join("\n", from.subList(first, after)) + "\n");
     }
 

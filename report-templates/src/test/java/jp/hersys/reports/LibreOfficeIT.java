@@ -30,10 +30,10 @@ class LibreOfficeIT {
 
         try (var printed = Loader.loadPDF(print(folder).toFile())) {
             assertThat(text(printed, 1)).contains("新型コロナウイルス感染症患者の発生状況について", "印刷_推移");
-            assertPage(printed, 2, true, "新規感染者数の推移（直近8週間）", "曜日ごとの新規感染者数（人）", "7月19日～（途中）", "28.00");
+            assertPage(printed, 2, true, "新規陽性者数の推移（直近8週間）", "曜日ごとの新規陽性者数（人）", "7月19日～（途中）", "28.00");
             assertThat(colour(printed, 2, LINE)).isGreaterThan(100);
-            assertPage(printed, 3, false, "日別の新規感染者数（直近8週間）", "5月26日", "7月20日");
-            assertPage(printed, 4, true, "週別の新規感染者数（直近26週）", "2021-W29");
+            assertPage(printed, 3, false, "日別の新規陽性者数（直近8週間）", "5月26日", "7月20日");
+            assertPage(printed, 4, true, "週別の新規陽性者数（直近26週）", "2021-W29");
             assertPage(printed, 5, false, "市町村別・年代別の患者数（累計、単位：人）", "金沢市", "3,663");
             assertPage(printed, 6, true, "年代別・性別の患者数（累計）", "男性", "100.0");
             assertPage(printed, 7, true, "検査の日別の実績（直近28日間）", "抗原検査（件）");

@@ -22,6 +22,9 @@ class PagesTest {
         for (var edition : List.of(
                 SampleEdition.ishikawa(),
                 SampleVariants.secondReportOfTheDay(),
+                SampleChanges.edition(3),
+                SampleChanges.edition(ChangeReasons.DAYS + 4),
+                SampleVariants.withEverything(),
                 SampleVariants.without(SampleEdition.ishikawa(), false, false)))
             saysAll(page(edition), AnnouncementReport.fill(edition));
     }
@@ -80,6 +83,39 @@ class PagesTest {
                     .anyMatch(a -> a.getAttribute("href").equals("open-data/170003_ishikawa_covid19_patients.csv"));
             assertThat(elements(page, "style").getFirst().getTextContent()).doesNotContain("url(", "@import");
         }
+    }
+
+    @Test
+    void the_announcement_links_to_every_file_beside_it() throws Exception {
+        assertThat(links(page(SampleVariants.withEverything())))
+                .containsExactly(
+                        "announcement.pdf",
+                        "statistics.xlsx",
+                        "figures.json",
+                        "open-data/cases_by_day.csv",
+                        "open-data/cases_by_week.csv",
+                        "open-data/cases_by_municipality.csv",
+                        "open-data/cases_by_age.csv",
+                        "open-data/cases_by_sex.csv",
+                        "open-data/cases_by_age_and_municipality.csv",
+                        "open-data/tests_by_day.csv",
+                        "open-data/calls_by_day.csv",
+                        "open-data/changes.csv",
+                        "open-data/changes_by_reason.csv",
+                        "open-data/170003_ishikawa_covid19_test_count.csv",
+                        "open-data/170003_ishikawa_covid19_call_center.csv",
+                        "open-data/fields.csv",
+                        "open-data/codes.csv",
+                        "open-data/170003_ishikawa_covid19_patients.csv");
+    }
+
+    @Test
+    void only_a_page_beside_open_data_in_windows_31j_links_to_the_list_of_what_cannot_be_written() throws Exception {
+        var out = new ByteArrayOutputStream();
+        AnnouncementPage.write(SampleEdition.ishikawa(), OpenDataEncoding.WINDOWS_31J, out);
+
+        assertThat(links(parse(out.toByteArray()))).contains("open-data/not-writable.csv");
+        assertThat(links(page(SampleEdition.ishikawa()))).doesNotContain("open-data/not-writable.csv");
     }
 
     @Test
@@ -145,6 +181,10 @@ class PagesTest {
         var elements = new ArrayList<Element>();
         for (var i = 0; i < found.getLength(); i++) elements.add((Element) found.item(i));
         return elements;
+    }
+
+    private static List<String> links(Document page) {
+        return elements(page, "a").stream().map(a -> a.getAttribute("href")).toList();
     }
 
     private static List<Element> headings(Document page) {

@@ -84,7 +84,7 @@ final class SampleEdition {
         var before = byDay.get(DAY.minusDays(1));
         var all = byDay.values().stream().mapToLong(Long::longValue).sum();
         return List.of(
-                figure("cases.new", "新規感染者数", "New cases", "人", 0, "対象日に公表した患者の数です。再感染は、別の患者として数えます。", now, before),
+                figure("cases.new", "新規陽性者数", "New cases", "人", 0, "対象日に公表した患者の数です。再感染は、別の患者として数えます。", now, before),
                 figure(
                         "cases.cumulative",
                         "感染者数の累計",
@@ -101,7 +101,7 @@ final class SampleEdition {
                         "7-day mean",
                         "人/日",
                         2,
-                        "対象日までの7日間の新規感染者数の平均です。",
+                        "対象日までの7日間の新規陽性者数の平均です。",
                         mean(byDay, DAY),
                         mean(byDay, DAY.minusDays(1))),
                 decimal(
@@ -110,7 +110,7 @@ final class SampleEdition {
                         "Week ratio",
                         "倍",
                         3,
-                        "直近7日間の新規感染者数を、その前の7日間の新規感染者数で割った値です。",
+                        "直近7日間の新規陽性者数を、その前の7日間の新規陽性者数で割った値です。",
                         "1.482",
                         "1.455"),
                 decimal(
@@ -192,7 +192,7 @@ final class SampleEdition {
                 "cases.by-day",
                 "公表日別",
                 "By day of announcement",
-                "公表日ごとの新規感染者数です。",
+                "公表日ごとの新規陽性者数です。",
                 "New cases by day.",
                 List.of(new ColumnContent("day", "公表日", "Day", "", ColumnKind.DAY), cases()),
                 rows);
@@ -215,7 +215,7 @@ final class SampleEdition {
                 "cases.by-week",
                 "週別",
                 "By week",
-                "月曜日から日曜日までの新規感染者数です。最後の週は途中です。",
+                "月曜日から日曜日までの新規陽性者数です。最後の週は途中です。",
                 "New cases by ISO week.",
                 List.of(
                         new ColumnContent("week", "週", "Week", "", ColumnKind.CODE),

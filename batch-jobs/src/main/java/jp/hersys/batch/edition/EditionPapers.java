@@ -144,7 +144,7 @@ final class EditionPapers {
         var papers = new ArrayList<Paper>();
         if (shape != AnnouncementShape.INDIVIDUAL) {
             papers.add(new Paper("announcement.pdf", PDF, out -> AnnouncementReport.write(content, out)));
-            papers.add(new Paper("announcement.html", HTML, out -> AnnouncementPage.write(content, out)));
+            papers.add(new Paper("announcement.html", HTML, out -> AnnouncementPage.write(content, encoding, out)));
         }
         if (shape != AnnouncementShape.AGGREGATED) {
             papers.add(new Paper(INDIVIDUAL + ".pdf", PDF, out -> cases.write(IndividualReport::write, out)));
