@@ -2,11 +2,6 @@ package jp.hersys.profiles;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// How far each profile knows the columns of one file.
 final class Candidates {
 
-    private static final int HEAD = 1 << 17;
     private static final int MOST_NAMES = 12;
     private static final int LONGEST_NAME = 20;
 
@@ -47,7 +41,7 @@ final class Candidates {
         if (Packed.isArchive(source)) {
             candidates.lookAtWorkbook(source, profiles);
         } else {
-            var head = head(source);
+            var head = TextHead.of(source);
             for (var profile : profiles) {
                 candidates.lookAtText(head, profile);
             }
@@ -210,33 +204,5 @@ final class Candidates {
             }
         }
         candidates.add(new Candidate(profile, columns, names));
-    }
-
-    /// The head as text: by its mark, else as UTF-8 unless that fails before the last characters, else as windows-31j.
-    private static String head(FileSource source) throws IOException, WholeRefusal {
-        byte[] head;
-        try (var in = source.open()) {
-            head = in.readNBytes(HEAD);
-        }
-        if (head.length == 0) {
-            throw new WholeRefusal(Finding.refuse("file.empty", "", null));
-        }
-        int mark = FirstLook.mark(head);
-        if (mark == 2) {
-            return decoded(head, mark, head[0] == (byte) 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
-        }
-        var utf8 = decoded(head, mark, StandardCharsets.UTF_8);
-        var local = decoded(head, mark, Charset.forName("windows-31j"));
-        return mark == 3 || utf8.getBytes(StandardCharsets.UTF_8).length + mark + 3 >= head.length ? utf8 : local;
-    }
-
-    /// As many characters as can be read; the last ones may be cut through.
-    private static String decoded(byte[] head, int mark, Charset charset) {
-        var characters = CharBuffer.allocate(head.length);
-        charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(head, mark, head.length - mark), characters, false);
-        return characters.flip().toString();
     }
 }

@@ -8,11 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +25,11 @@ public final class RefusedRowsFile {
     private static final String REASON = "理由";
 
     private final CsvWriter csv;
-    private final RowKeys keys;
-    private final boolean counts;
-    private final Iterator<Reason> reasons;
-    private final Map<String, String> ofLine = new HashMap<>();
-    private @Nullable Reason ahead;
-    private long line;
+    private final ReasonsByRow reasons;
 
     private RefusedRowsFile(CsvWriter csv, Profile profile, Iterator<Reason> reasons) {
         this.csv = csv;
-        this.keys = new RowKeys(profile.identifies());
-        this.counts = profile.kind() == Profile.Kind.TOTALS;
-        this.reasons = reasons;
-        this.ahead = reasons.hasNext() ? reasons.next() : null;
+        this.reasons = new ReasonsByRow(profile, reasons);
     }
 
     /// Why one row is refused.
@@ -101,8 +91,8 @@ public final class RefusedRowsFile {
         try (var rows = WorkbookRows.open(source, profile)) {
             var names = rows.namesOnce();
             writeRow(LINE, REASON, names, names);
-            for (var next = rows.nextRow(); next != null && !isDone(); next = rows.nextRow()) {
-                var text = reasonOf(rows.sorted(next));
+            for (var next = rows.nextRow(); next != null && !reasons.isDone(); next = rows.nextRow()) {
+                var text = reasons.of(rows.sorted(next));
                 if (text != null) {
                     writeRow(Long.toString(next.number()), text, names, rows.texts(next));
                 }
@@ -115,8 +105,8 @@ public final class RefusedRowsFile {
             var header = CsvHeader.find(lines, profile);
             var names = header.line().cells();
             writeRow(LINE, REASON, names, names);
-            for (var next = lines.next(); next != null && !isDone(); next = lines.next()) {
-                var text = reasonOf(new RawRow(next.line(), header.sorted(next.cells()), null));
+            for (var next = lines.next(); next != null && !reasons.isDone(); next = lines.next()) {
+                var text = reasons.of(new RawRow(next.line(), header.sorted(next.cells()), null));
                 if (text != null) {
                     writeRow(Long.toString(next.line()), text, names, next.cells());
                 }
@@ -129,7 +119,7 @@ public final class RefusedRowsFile {
         writeRow(LINE, REASON, names, names);
         var columns = new Columns(profile);
         try (var objects = new JsonObjects(OpenedFile.characters(source, look), profile.rows())) {
-            for (var next = objects.next(); next != null && !isDone(); next = objects.next()) {
+            for (var next = objects.next(); next != null && !reasons.isDone(); next = objects.next()) {
                 var cells = new @Nullable String[profile.places()];
                 var all = new ArrayList<String>();
                 for (var name : names) {
@@ -140,7 +130,7 @@ public final class RefusedRowsFile {
                         cells[slot.at()] = value;
                     }
                 }
-                var text = reasonOf(new RawRow(next.line(), cells, null));
+                var text = reasons.of(new RawRow(next.line(), cells, null));
                 if (text != null) {
                     writeRow(Long.toString(next.line()), text, names, all);
                 }
@@ -158,32 +148,6 @@ public final class RefusedRowsFile {
             }
         }
         return names;
-    }
-
-    private boolean isDone() {
-        return ahead == null && ofLine.isEmpty();
-    }
-
-    /// The reasons of this row, null where it has none. Reasons of lines that were passed are dropped.
-    private @Nullable String reasonOf(RawRow row) {
-        if (row.line() != line) {
-            line = row.line();
-            ofLine.clear();
-            while (ahead != null && ahead.line() <= line) {
-                if (ahead.line() == line) {
-                    ofLine.merge(ahead.rowKey(), ahead.text(), (one, other) -> one + " " + other);
-                }
-                ahead = reasons.hasNext() ? reasons.next() : null;
-            }
-        }
-        if (ofLine.isEmpty()) {
-            return null;
-        }
-        var key = keys.of(row);
-        var reason = ofLine.remove(key == null ? keys.standIn(row) : key);
-        // A row of counts is named by area and period, not by what stands in it: its line tells it. Where a whole file
-        // is one line, all of it comes back: a row too many does no harm, one too few would be lost.
-        return reason == null && counts ? String.join(" ", ofLine.values()) : reason;
     }
 
     private void writeRow(String line, String reason, List<String> names, List<String> cells) {

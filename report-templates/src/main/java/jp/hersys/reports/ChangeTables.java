@@ -4,6 +4,8 @@ import static jp.hersys.reports.ColumnKind.CODE;
 import static jp.hersys.reports.ColumnKind.DAY;
 import static jp.hersys.reports.ColumnKind.NUMBER;
 import static jp.hersys.reports.ColumnKind.TEXT;
+import static jp.hersys.reports.Descriptions.column;
+import static jp.hersys.reports.Descriptions.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -146,21 +148,5 @@ public final class ChangeTables {
                 item == null ? null : item.label(),
                 item == null ? null : item.before(),
                 item == null ? null : item.after());
-    }
-
-    private static TableContent table(String id, List<List<@Nullable Object>> rows, ColumnContent... columns) {
-        var key = "sheet." + id;
-        return new TableContent(
-                id,
-                Words.JA.say(key),
-                Words.EN.say(key),
-                Words.JA.say(key + ".definition"),
-                Words.EN.say(key + ".definition"),
-                List.of(columns),
-                List.copyOf(rows));
-    }
-
-    private static ColumnContent column(String id, ColumnKind kind) {
-        return new ColumnContent(id, Words.JA.say("field." + id), Words.EN.say("field." + id), "", kind);
     }
 }

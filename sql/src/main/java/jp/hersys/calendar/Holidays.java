@@ -1,6 +1,5 @@
 package jp.hersys.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ValueRange;
 import java.util.Collections;
@@ -57,13 +56,5 @@ public final class Holidays {
                     .formatted(years.getMinimum(), years.getMaximum(), day));
         }
         return Optional.ofNullable(names.get(day));
-    }
-
-    /// Whether `day` is neither Saturday, Sunday nor a holiday.
-    ///
-    /// @throws IllegalArgumentException if the masters do not reach to the year of `day`
-    public boolean isWorkday(LocalDate day) {
-        var holiday = nameOf(day);
-        return holiday.isEmpty() && day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }

@@ -1,28 +1,16 @@
 package jp.hersys.batch.edition;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import jp.hersys.jurisdictions.Areas;
-import jp.hersys.reports.CountSet;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FigureLine;
-import jp.hersys.reports.FiguresFile;
-import jp.hersys.reports.OpenDataEncoding;
 import jp.hersys.reports.TableContent;
-import jp.hersys.reports.TableFile;
 import org.jspecify.annotations.Nullable;
 
-/// The totals that must agree before an edition may be handed out.
+/// The totals of what was kept that must agree before an edition may be handed out.
 final class ControlTotals {
 
     private ControlTotals() {}
@@ -77,52 +65,8 @@ final class ControlTotals {
         return line.published() == null ? null : line.published().longValueExact();
     }
 
-    /// @throws IllegalStateException when the paper does not say what was kept
-    static void checkPaper(
-            EditionContent kept,
-            OpenDataEncoding encoding,
-            String path,
-            InputStream bytes,
-            Areas areas,
-            AnnouncedCases.Counts announced)
-            throws IOException {
-        if (path.equals("figures.json")) {
-            same(path, bytes, out -> FiguresFile.write(kept, true, out));
-        } else if (path.equals(EditionPapers.patientsPath(kept))) {
-            same(path + " and counted", records(bytes, encoding), kept.rows().counted());
-        } else if (path.startsWith("open-data/")) {
-            for (var set : CountSet.of(kept)) {
-                if (path.equals(EditionPapers.path(set, kept))) {
-                    same(path, bytes, out -> encoding.write(csv -> EditionPapers.write(set, kept, areas, csv), out));
-                }
-            }
-            for (var table : EditionPapers.tables(kept)) {
-                if (path.equals("open-data/" + TableFile.name(table))) {
-                    same(path, bytes, out -> encoding.write(csv -> TableFile.write(table, csv), out));
-                }
-            }
-        } else if (path.startsWith(EditionPapers.INDIVIDUAL)) {
-            var told = path.endsWith(".pdf") ? ToldCases.ofPdf(bytes) : ToldCases.ofPage(bytes);
-            same(path + " and the cases of the day", told.ofDay(), announced.ofDay());
-            same(path + " and the cases that differ", told.differing(), announced.differing());
-        } else {
-            same(path + " is not empty", bytes.read() >= 0 ? 1L : 0L, 1L);
-        }
-    }
-
-    private interface Writer {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static void same(String path, InputStream bytes, Writer writer) throws IOException {
-        var expected = new ByteArrayOutputStream();
-        writer.writeTo(expected);
-        if (!Arrays.equals(expected.toByteArray(), bytes.readAllBytes())) {
-            throw new IllegalStateException("The paper " + path + " was expected to say what was kept, but does not.");
-        }
-    }
-
-    private static void same(String what, @Nullable Long one, @Nullable Long other) {
+    /// @throws IllegalStateException naming both when they differ
+    static void same(String what, @Nullable Long one, @Nullable Long other) {
         if (!Objects.equals(one, other)) {
             throw new IllegalStateException(
                     "The totals of %s were expected to agree, but are %s and %s.".formatted(what, one, other));
@@ -132,16 +76,5 @@ final class ControlTotals {
     private static long sum(TableContent table) {
         int measure = table.columns().size() - 1;
         return table.rows().stream().mapToLong(row -> (Long) row.get(measure)).sum();
-    }
-
-    // Cells of the list of patients hold no line break, so a line is a record; the first is the header.
-    private static long records(InputStream bytes, OpenDataEncoding encoding) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(bytes, encoding.charset()))) {
-            long records = -1;
-            while (lines.readLine() != null) {
-                records++;
-            }
-            return records;
-        }
     }
 }

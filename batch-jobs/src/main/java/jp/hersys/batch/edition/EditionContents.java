@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.hersys.batch.edition.CaseCountMapper.Look;
 import jp.hersys.codelists.CodeLists;
+import jp.hersys.database.Register;
 import jp.hersys.editions.CaseDifferenceMapper;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionMapper;
@@ -21,9 +20,7 @@ import jp.hersys.editions.PaperSettings;
 import jp.hersys.editions.Reach;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
-import jp.hersys.register.Id;
 import jp.hersys.reports.ChangedCases;
-import jp.hersys.reports.ColumnContent;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.FigureLine;
 import jp.hersys.reports.Letterhead;
@@ -42,25 +39,21 @@ final class EditionContents {
     private final EditionMapper editions;
     private final CaseCountMapper counts;
     private final TotalMapper totals;
+    private final CaseDifferenceMapper differences;
+    private final KeptTables keptTables;
     private final Areas areas;
     private final CodeLists codes;
     private final FigureWords words = new FigureWords();
-    private final CaseDifferenceMapper differences;
     private final ChangesSincePrevious changes;
 
-    EditionContents(
-            EditionMapper editions,
-            CaseCountMapper counts,
-            TotalMapper totals,
-            CaseDifferenceMapper differences,
-            Areas areas,
-            CodeLists codes) {
-        this.editions = editions;
-        this.counts = counts;
-        this.totals = totals;
+    EditionContents(Register register, Areas areas, CodeLists codes) {
+        this.editions = register.editions();
+        this.counts = register.mapper(CaseCountMapper.class);
+        this.totals = register.mapper(TotalMapper.class);
+        this.differences = register.mapper(CaseDifferenceMapper.class);
+        this.keptTables = new KeptTables(editions);
         this.areas = areas;
         this.codes = codes;
-        this.differences = differences;
         this.changes = new ChangesSincePrevious(editions, differences, areas, codes);
     }
 
@@ -192,30 +185,11 @@ final class EditionContents {
             editions.exclusions(edition.id()).forEach(kept -> excluded.put(kept.reasonCode(), kept.identities()));
             var rows = new RowAccount(
                     Objects.requireNonNull(edition.received()), Objects.requireNonNull(edition.counted()), excluded);
-            return content(lines, keptTables(edition.id(), values.keySet()), rows);
+            return content(lines, keptTables.of(edition, values.keySet()), rows);
         }
 
         private FigureLine line(String id, EditionMapper.KeptFigure kept, Map<String, @Nullable BigDecimal> before) {
             return words.figure(id, kept.value(), kept.published(), before.get(id));
-        }
-
-        // Of what an edition has figures, it has tables, be they empty.
-        private List<TableContent> keptTables(Id<Edition> id, Set<String> figures) {
-            var subjects = figures.stream().map(Draft::subject).collect(Collectors.toSet());
-            var rows = new HashMap<String, List<List<Object>>>();
-            for (var cell : editions.keptCells(id)) {
-                var columns = words.columns(cell.figureTable());
-                rows.computeIfAbsent(cell.figureTable(), table -> new ArrayList<>())
-                        .add(row(columns, cell));
-            }
-            return FigureWords.tables().stream()
-                    .filter(table -> subjects.contains(subject(table)))
-                    .map(table -> words.table(table, rows.getOrDefault(table, List.of())))
-                    .toList();
-        }
-
-        private static String subject(String id) {
-            return id.substring(0, id.indexOf('.'));
         }
 
         private Map<String, @Nullable BigDecimal> previousFigures() {
@@ -244,20 +218,5 @@ final class EditionContents {
                             ? null
                             : new PreviousEdition(previous.day(), previous.revision(), previous.knownAt()));
         }
-    }
-
-    private static List<Object> row(List<ColumnContent> columns, EditionMapper.KeptCell cell) {
-        var dimensions = cell.dimensions().split("\u001f", -1);
-        var row = new ArrayList<>();
-        for (int i = 0; i < dimensions.length; i++) {
-            switch (columns.get(i).kind()) {
-                case DAY -> row.add(LocalDate.parse(dimensions[i]));
-                case TEXT, CODE -> row.add(dimensions[i]);
-                case NUMBER ->
-                    throw new IllegalStateException("A number is no dimension of " + cell.figureTable() + ".");
-            }
-        }
-        row.add(Objects.requireNonNull(cell.published()).longValueExact());
-        return row;
     }
 }

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
-import jp.hersys.editions.CaseDifferenceMapper;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.PaperSettings;
@@ -20,7 +18,6 @@ import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.reports.EditionContent;
 import jp.hersys.reports.OpenDataEncoding;
-import jp.hersys.reports.TableContent;
 import org.jspecify.annotations.Nullable;
 
 /// Makes editions: what each step of the job does. Every method may be repeated and leaves the same behind.
@@ -29,6 +26,7 @@ public final class EditionPress {
     private final Register register;
     private final EditionMapper editions;
     private final CaseCountMapper counts;
+    private final KeptTables keptTables;
     private final Areas areas = new Areas(AreaMasters.areas());
     private final CodeLists codes = CodeLists.read();
     private final EditionContents contents;
@@ -38,13 +36,8 @@ public final class EditionPress {
         this.register = register;
         this.editions = register.editions();
         this.counts = register.mapper(CaseCountMapper.class);
-        this.contents = new EditionContents(
-                editions,
-                counts,
-                register.mapper(TotalMapper.class),
-                register.mapper(CaseDifferenceMapper.class),
-                areas,
-                codes);
+        this.keptTables = new KeptTables(editions);
+        this.contents = new EditionContents(register, areas, codes);
     }
 
     private static Actor job(LocalGovernmentCode publisher) {
@@ -94,26 +87,11 @@ public final class EditionPress {
             editions.clearFigures(edition.id());
             counted.figures()
                     .forEach(line -> editions.figure(edition.id(), edition.publisherCode(), line.id(), line.value()));
-            counted.tables().forEach(table -> keep(edition, table));
+            counted.tables().forEach(table -> keptTables.keep(edition, table));
             editions.counted(
                     edition.id(), counted.rows().received(), counted.rows().counted());
             return edition;
         });
-    }
-
-    private void keep(Edition edition, TableContent table) {
-        if (table.rows().isEmpty()) {
-            return;
-        }
-        int measure = table.columns().size() - 1;
-        var dimensions = table.rows().stream()
-                .map(row ->
-                        row.subList(0, measure).stream().map(String::valueOf).collect(Collectors.joining("\u001f")))
-                .collect(Collectors.joining("\u001e"));
-        var values = table.rows().stream()
-                .map(row -> String.valueOf(row.get(measure)))
-                .collect(Collectors.joining(","));
-        editions.cells(edition.id(), edition.publisherCode(), table.id(), dimensions, values);
     }
 
     /// Keeps what was not counted, and why.
@@ -159,10 +137,10 @@ public final class EditionPress {
             contents.checkDifference(edition);
             return edition;
         });
-        var announced = announced(edition, kept, actor);
+        var papers = new PaperTotals(kept, announced(edition, kept, actor), encoding(edition), areas);
         for (var file : register.access().look(actor, () -> editions.files(edition.id()))) {
             try (var bytes = register.files().open(file.fileId(), actor)) {
-                ControlTotals.checkPaper(kept, encoding(edition), file.path(), bytes, areas, announced);
+                papers.check(file.path(), bytes);
             } catch (IOException failure) {
                 throw new UncheckedIOException("The paper " + file.path() + " could not be read back.", failure);
             }

@@ -54,18 +54,13 @@ class ToldCasesTest {
 
     @Test
     void a_paper_that_tells_a_case_too_few_is_refused() throws IOException {
-        var register = new AnnouncedCases.Counts(31, 3);
+        var totals = new PaperTotals(
+                EDITION, new AnnouncedCases.Counts(31, 3), OpenDataEncoding.UTF_8, new Areas(List.of()));
 
         for (var ending : List.of(".pdf", ".html")) {
             var bytes =
                     ending.equals(".pdf") ? made(IndividualReport::write, 30, 3) : made(IndividualPage::write, 30, 3);
-            assertThatThrownBy(() -> ControlTotals.checkPaper(
-                            EDITION,
-                            OpenDataEncoding.UTF_8,
-                            EditionPapers.INDIVIDUAL + ending,
-                            bytes,
-                            new Areas(List.of()),
-                            register))
+            assertThatThrownBy(() -> totals.check(EditionPapers.INDIVIDUAL + ending, bytes))
                     .hasMessage("The totals of announcement-individual" + ending
                             + " and the cases of the day were expected to agree, but are 30 and 31.");
         }
