@@ -101,9 +101,12 @@ class TotalsScreensIT extends SpringBrowserlessTest {
         assertThat(text()).doesNotContain("遅延");
         as("yamada", "editions/" + edition.publicId());
         assertThat(text()).doesNotContain("遅延");
-        register.access().write(TestProgram.TEST, () -> JdbcClient.create(register.dataSource())
-                .sql("update edition_requests set late = true")
-                .update());
+        register.access()
+                .write(
+                        TestProgram.TEST,
+                        () -> JdbcClient.create(register.dataSource())
+                                .sql("update edition_requests set late = true")
+                                .update());
         as("yamada", "editions/" + edition.publicId());
         assertThat(text()).contains("遅延");
         as("yamada", "editions");
