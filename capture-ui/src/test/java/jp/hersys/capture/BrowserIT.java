@@ -2,19 +2,12 @@ package jp.hersys.capture;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import org.apache.pdfbox.Loader;
@@ -26,9 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RegisterExtension.class)
 class BrowserIT {
 
-    private static final List<Path> CHROMIUMS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final Path PICTURES = Path.of("target/pictures");
     private static final double LONG = 90_000;
 
     private final Register register;
@@ -39,17 +29,11 @@ class BrowserIT {
 
     @Test
     void a_list_is_taken_in_and_an_edition_of_it_is_published() throws IOException {
-        var chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst();
-        assumeTrue(
-                chromium.isPresent() || System.getenv("CI") != null,
-                "No Chromium was found in " + CHROMIUMS + ": install the package chromium to run this test.");
+        Chromium.assumeInstalled();
         Staff.make(register);
         try (var program = new TestProgram(register);
-                var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright.chromium().launch(options(chromium.orElseThrow()))) {
-            var page = browser.newPage();
-            page.setDefaultTimeout(30_000);
+                var chromium = new Chromium()) {
+            var page = chromium.page();
             logIn(page, program.address());
             takeIn(page);
             fates(page);
@@ -59,54 +43,43 @@ class BrowserIT {
         }
     }
 
-    private static LaunchOptions options(Path chromium) {
-        return new LaunchOptions()
-                .setExecutablePath(chromium)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-    }
-
     private static void logIn(Page page, String address) {
         page.navigate(address);
         page.fill("input[name=username]", "nakamura");
         page.fill("input[name=password]", "wrong");
         page.keyboard().press("Enter");
         assertThat(page.getByText("ログインできませんでした")).isVisible();
-        picture(page, "login");
+        Chromium.picture(page, "login");
         page.fill("input[name=username]", "nakamura");
         page.fill("input[name=password]", Staff.PASSWORD);
         page.keyboard().press("Enter");
         assertThat(page.getByText("公表した版はここに並びます")).isVisible();
-        picture(page, "editions-empty");
+        Chromium.picture(page, "editions-empty");
     }
 
     private static void takeIn(Page page) {
         page.locator("vaadin-side-nav-item[path=imports]").click();
         assertThat(page.getByText("取り込んだファイルはここに並びます")).isVisible();
-        picture(page, "imports-empty");
+        Chromium.picture(page, "imports-empty");
         page.setInputFiles(
                 "vaadin-upload input[type=file]",
                 new FilePayload("石川県_陽性患者属性.csv", "text/csv", TestProgram.smallList()));
         assertThat(page.locator(".badge").first()).containsText("1 行は受付不可", new ContainsTextOptions().setTimeout(LONG));
         assertThat(page.getByText("七月ごろ", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        picture(page, "import");
+        Chromium.picture(page, "import");
     }
 
     private static void fates(Page page) {
         page.locator(".chip").getByText("新規").click();
         page.getByLabel("番号 1 のこれまでを見る").click();
         assertThat(page.locator(".timeline")).containsText("金沢市");
-        picture(page, "history");
+        Chromium.picture(page, "history");
         page.keyboard().press("Escape");
         page.keyboard().press("F1");
         assertThat(page.getByText("このページの使い方", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        picture(page, "help");
+        Chromium.picture(page, "help");
         page.keyboard().press("Escape");
     }
 
@@ -117,7 +90,7 @@ class BrowserIT {
         assertThat(chart.locator("canvas").first()).isVisible();
         chart.locator("vaadin-details-summary").click();
         assertThat(chart.locator("vaadin-grid")).containsText("2021-07-20(火)");
-        picture(page, "edition");
+        Chromium.picture(page, "edition");
     }
 
     private static void publish(Page page) {
@@ -126,13 +99,13 @@ class BrowserIT {
         day.fill("2021-07-20");
         day.press("Enter");
         assertThat(page.getByText("石川県の 2021-07-20(火) 分")).isVisible();
-        picture(page, "publish");
+        Chromium.picture(page, "publish");
         page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
                 .locator("vaadin-button[theme~=primary]")
                 .last()
                 .click();
         assertThat(page.getByText("2021-07-20(火) 第1報 を公表しました")).isVisible(new IsVisibleOptions().setTimeout(LONG));
-        picture(page, "editions");
+        Chromium.picture(page, "editions");
     }
 
     private static String announcement(Page page) throws IOException {
@@ -143,10 +116,5 @@ class BrowserIT {
         try (var pdf = Loader.loadPDF(download.path().toFile())) {
             return new PDFTextStripper().getText(pdf);
         }
-    }
-
-    /// For people to look at; nothing is compared with them.
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

@@ -3,9 +3,12 @@ package jp.hersys.routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import jp.hersys.calendar.Jst;
@@ -36,6 +39,14 @@ final class TrialOfProfiles implements Trial {
         this.profiles = profiles;
         this.areas = areas;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Kind> kinds(Locale language) {
+        return profiles.all().stream()
+                .map(profile -> new Kind(profile.name(), profile.title(language)))
+                .sorted(Comparator.comparing(Kind::title, Collator.getInstance(language)))
+                .toList();
     }
 
     @Override

@@ -66,6 +66,17 @@ class TrialTest {
     }
 
     @Test
+    void names_each_way_of_reading_in_both_languages() {
+        var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        var trial = new TrialOfProfiles(Profiles.onClassPath(), new Areas(AreaMasters.areas()), clock);
+
+        assertThat(trial.kinds(Locale.JAPANESE))
+                .hasSameSizeAs(Profiles.onClassPath().all())
+                .contains(new Trial.Kind("patients", "陽性患者属性"), new Trial.Kind("tests-people", "検査実施人数"));
+        assertThat(trial.kinds(Locale.ENGLISH)).contains(new Trial.Kind("tests-people", "People tested"));
+    }
+
+    @Test
     void says_why_nothing_fits() throws IOException {
         var outcome = tryOut("a,b\n1,2\n", Locale.JAPANESE);
 

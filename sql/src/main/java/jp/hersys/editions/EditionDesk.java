@@ -98,9 +98,9 @@ public final class EditionDesk {
         return access.look(actor, () -> editions.figures(edition.id()));
     }
 
-    /// The tables of an edition that have at most two dimensions, cell by cell.
-    public List<EditionMapper.KeptCell> plainCells(Edition edition, Actor actor) {
-        return access.look(actor, () -> editions.plainCells(edition.id()));
+    /// The tables of an edition that have at most two dimensions, and those by day, cell by cell.
+    public List<EditionMapper.KeptCell> drawnCells(Edition edition, Actor actor) {
+        return access.look(actor, () -> editions.drawnCells(edition.id()));
     }
 
     /// The papers of an edition; none while it is being made.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requestedAt   when it was asked for
 /// @param doneAt        when the job ended for good; null while it waits or runs
 /// @param failure       why the last try failed, in one sentence; null when it has not
+/// @param late          whether a slot was begun later than it should have been
 /// @param publicId      what stands in the address of the edition; null until published, as all that follows
 /// @param knownAt       all that was recorded up to this moment is counted
 /// @param publishedAt   when it was closed
@@ -34,6 +35,7 @@ public record EditionEntry(
         Instant requestedAt,
         @Nullable Instant doneAt,
         @Nullable String failure,
+        boolean late,
         @Nullable UUID publicId,
         @Nullable Instant knownAt,
         @Nullable Instant publishedAt,

@@ -114,7 +114,7 @@ public interface EditionMapper {
     /// What was asked for and what became of it, newest request first, from the one after `after` on.
     @Select("""
             <script>
-            select r.id as request_id, r.publisher_code, r.day, r.revision, r.requested_at, r.done_at, r.failure,
+            select r.id as request_id, r.publisher_code, r.day, r.revision, r.requested_at, r.done_at, r.failure, r.late,
                    e.public_id, e.known_at, e.published_at, e.received, e.counted,
                    (select published from figures where edition_id = e.id and figure = 'cases.new') as new_cases,
                    (select published from figures where edition_id = e.id and figure = 'cases.cumulative')
@@ -243,14 +243,15 @@ public interface EditionMapper {
             where edition_id = #{id} and figure_table = 'cases.by-day' and published is not null order by position
             """)
     List<KeptDay> keptDays(@Param("id") Id<Edition> id);
-    /// The cells of an edition's tables of at most two dimensions, table by table in their order: those that a screen
-    /// draws.
+    /// The cells of an edition's tables that a screen draws, table by table in their order: those of at most two
+    /// dimensions, and those by day.
     @Select("""
             select figure_table, array_to_string(dimensions, E'\\x1f') as dimensions, value, published
-            from figure_cells where edition_id = #{id} and cardinality(dimensions) <= 2
+            from figure_cells
+            where edition_id = #{id} and (cardinality(dimensions) <= 2 or figure_table like '%.by-day')
             order by figure_table, position
             """)
-    List<KeptCell> plainCells(@Param("id") Id<Edition> id);
+    List<KeptCell> drawnCells(@Param("id") Id<Edition> id);
 
     /// What was not counted, for one reason.
     record KeptExclusion(String reasonCode, long identities) {}

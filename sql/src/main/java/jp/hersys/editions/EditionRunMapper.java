@@ -2,6 +2,7 @@ package jp.hersys.editions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.hersys.register.Id;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -22,6 +23,12 @@ public interface EditionRunMapper {
             order by done_at is null desc, case when done_at is null then id end, id desc limit #{limit}
             """)
     List<EditionRun> newest(@Param("limit") int limit);
+
+    /// The run that made an edition.
+    @Select("""
+            select * from edition_runs where publisher_code = #{publisherCode} and day = #{day} and revision = #{revision}
+            """)
+    Optional<EditionRun> of(Edition edition);
 
     /// A try begins; whether a slot is late is decided by its first one.
     ///

@@ -1,6 +1,7 @@
 package jp.hersys.editions;
 
 import java.util.List;
+import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
@@ -20,6 +21,11 @@ public final class EditionRuns {
     /// The newest runs that `actor` may see: those that are not done first.
     public List<EditionRun> newest(int limit, Actor actor) {
         return access.look(actor, () -> runs.newest(limit));
+    }
+
+    /// The run that made an edition, if `actor` may see it.
+    public Optional<EditionRun> of(Edition edition, Actor actor) {
+        return access.look(actor, () -> runs.of(edition));
     }
 
     /// Opens a failed request again: the same edition goes on at the step that failed.

@@ -39,7 +39,7 @@ public final class ImportRows {
     public List<FateRow> page(
             Import file, RowFate fate, @Nullable String rowKey, @Nullable FateRow after, int limit, Actor actor) {
         access.demand(actor, Duty.CLERK, file.publisherCode());
-        if (file.kind() != ImportKind.CASES || !tells(file, fate)) {
+        if (!tells(file, fate)) {
             return List.of();
         }
         var knownAt = file.knownAt();
@@ -90,8 +90,12 @@ public final class ImportRows {
                 actor, publisher, "case.history", "publisher " + publisher, () -> rows.versions(publisher, rowKey));
     }
 
-    /// Whether rows with this fate can be named one by one.
+    /// Whether rows with this fate can be named one by one; never those of sets of counts, which are not versions of
+    /// a case.
     public static boolean tells(Import file, RowFate fate) {
+        if (file.kind() == ImportKind.TOTALS) {
+            return false;
+        }
         return switch (file.state()) {
             case APPLIED -> fate != RowFate.UNCHANGED || Boolean.TRUE.equals(file.fullList());
             case HELD -> fate == RowFate.WITHDRAWN;

@@ -9,7 +9,8 @@ import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file as an import would and tells line by line what was understood. Nothing of it is kept.
+/// Reads a file as an import would and tells line by line what was understood, and which ways of reading there are.
+/// Nothing of it is kept.
 public interface Trial {
 
     /// What is tried.
@@ -52,6 +53,15 @@ public interface Trial {
             long skipped,
             List<String> unread,
             @Nullable Finding finding) {}
+
+    /// A way to read a file.
+    ///
+    /// @param name  by which an order asks for it
+    /// @param title in the reader's language
+    record Kind(String name, String title) {}
+
+    /// All ways that a sender can choose from, by title.
+    List<Kind> kinds(Locale language);
 
     /// Reads `file` to its end.
     ///

@@ -64,7 +64,11 @@ record EditionColumns(Spoken spoken, AreaNames names, Clock clock, boolean natio
         var age = new Span(Age.of(since, clock.instant(), spoken));
         age.addClassName("secondary");
         age.setTitle(spoken.moment(since));
-        return new Div(badge, new Div(age));
+        var state = new Div(badge, new Div(age));
+        if (entry.late()) {
+            state.add(new Badge(Tone.ATTENTION, list.getTranslation("run.late")));
+        }
+        return state;
     }
 
     private void number(

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import jp.hersys.capture.charts.Chart;
+import jp.hersys.capture.frame.Badge;
+import jp.hersys.capture.frame.Badge.Tone;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
@@ -23,6 +25,7 @@ import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
+import jp.hersys.editions.EditionRun;
 import org.jspecify.annotations.Nullable;
 
 /// One edition: the answer in ten seconds, the papers, its figures beside those that readers saw before, its charts,
@@ -88,7 +91,15 @@ class EditionView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 .fact(getTranslation("publisher"), names.name(edition.publisherCode(), getLocale()))
                 .fact(getTranslation("edition.known-at"), spoken.moment(edition.knownAt()))
                 .fact(getTranslation("edition.published-at"), publishedAt == null ? "–" : spoken.moment(publishedAt));
-        return new Div(new H1(names.name(edition.publisherCode(), getLocale()) + " " + title), facts);
+        var heading = new Div(new H1(names.name(edition.publisherCode(), getLocale()) + " " + title));
+        heading.addClassName("title-line");
+        var run = editions.run(edition);
+        run.map(EditionRun::dueAt)
+                .ifPresent(due -> facts.fact(getTranslation("run.why"), getTranslation("run.due", spoken.moment(due))));
+        if (run.filter(EditionRun::late).isPresent()) {
+            heading.add(new Badge(Tone.ATTENTION, getTranslation("run.late")));
+        }
+        return new Div(heading, facts);
     }
 
     /// The papers that people ask for, and the way to what differs.

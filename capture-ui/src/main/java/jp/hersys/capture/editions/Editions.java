@@ -10,6 +10,7 @@ import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionDesk;
 import jp.hersys.editions.EditionMapper;
+import jp.hersys.editions.EditionRun;
 
 /// The editions as one person sees them.
 final class Editions {
@@ -45,7 +46,12 @@ final class Editions {
 
     /// The cells of its tables, as kept when it was made.
     List<EditionMapper.KeptCell> cells(Edition edition) {
-        return desk.plainCells(edition, signedIn.actor());
+        return desk.drawnCells(edition, signedIn.actor());
+    }
+
+    /// The run that made it.
+    Optional<EditionRun> run(Edition edition) {
+        return register.editionRuns().of(edition, signedIn.actor());
     }
 
     /// A public id, if the text is one.

@@ -11,13 +11,18 @@ final class FigureNames {
 
     private static final String WORDS = "jp.hersys.batch.edition.figures";
 
+    // How many decimals a figure has is said once, whatever the language.
+    private static final ResourceBundle LAYOUT = bundle(Locale.JAPANESE);
+
     private final ResourceBundle words;
 
     FigureNames(Locale locale) {
-        this.words = ResourceBundle.getBundle(
-                WORDS,
-                new Spoken(locale).isJapanese() ? Locale.JAPANESE : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = bundle(new Spoken(locale).isJapanese() ? Locale.JAPANESE : Locale.ENGLISH);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                WORDS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String figure(String id) {
@@ -29,7 +34,8 @@ final class FigureNames {
     }
 
     int decimals(String id) {
-        return Integer.parseInt(word("figure." + id + ".decimals", "0"));
+        var key = "figure." + id + ".decimals";
+        return LAYOUT.containsKey(key) ? Integer.parseInt(LAYOUT.getString(key)) : 0;
     }
 
     String definition(String id) {
@@ -45,12 +51,18 @@ final class FigureNames {
     }
 
     /// What the numbers of a table count.
-    String column(String measure) {
-        return word("column." + measure, measure);
+    String counted(String table) {
+        return word(countedKey(table), table);
     }
 
-    String columnUnit(String measure) {
-        return word("column." + measure + ".unit", "");
+    String countedUnit(String table) {
+        return word(countedKey(table) + ".unit", "");
+    }
+
+    // A table has a column of counts of its own, or that of its group.
+    private String countedKey(String table) {
+        var own = "column." + table + ".count";
+        return words.containsKey(own) ? own : "column." + table.substring(0, Math.max(table.indexOf('.'), 0));
     }
 
     private String word(String key, String otherwise) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.editions.EditionDesk;
 import jp.hersys.editions.EditionRequest;
-import jp.hersys.register.Actor;
+import jp.hersys.editions.EditionRun;
+import jp.hersys.editions.EditionRun.State;
+import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
 
 /// Editions that were asked for and are not there yet: waiting, being made, or failed with what to do.
@@ -36,15 +39,7 @@ final class RequestList extends Div {
     private final transient SignedIn signedIn;
     private final transient AreaNames names;
     private final transient Set<Id<EditionRequest>> followed = new HashSet<>();
-    private transient List<Shown> shown = List.of();
-
-    /// What is shown of a request.
-    private record Shown(EditionRequest request, boolean running) {
-
-        boolean failed() {
-            return request.doneAt() != null;
-        }
-    }
+    private transient List<EditionRun> shown = List.of();
 
     RequestList(Register register, SignedIn signedIn, AreaNames names) {
         this.register = register;
@@ -64,31 +59,25 @@ final class RequestList extends Div {
     boolean look() {
         var actor = signedIn.actor();
         var since = register.clock().instant().minus(FAILURES_SHOWN_FOR);
-        var now = desk.unfinishedRequests(LOOKED_AT, actor).stream()
-                .filter(request ->
-                        request.doneAt() == null || request.requestedAt().isAfter(since))
-                .sorted(Comparator.comparing(EditionRequest::requestedAt).reversed())
-                .map(request -> new Shown(request, isOpened(request, actor)))
+        var now = register.editionRuns().newest(LOOKED_AT, actor).stream()
+                .filter(run -> run.doneAt() == null
+                        || (run.mayBeRetried() && run.requestedAt().isAfter(since)))
+                .sorted(Comparator.comparing(EditionRun::requestedAt).reversed())
                 .toList();
         if (!now.equals(shown)) {
             shown = now;
             removeAll();
-            now.forEach(request -> add(card(request)));
+            now.forEach(run -> add(card(run)));
         }
         followed.removeIf(
                 id -> desk.findRequest(id, actor).filter(this::announced).isPresent());
-        return now.stream().anyMatch(request -> !request.failed());
-    }
-
-    private boolean isOpened(EditionRequest request, Actor actor) {
-        return desk.find(request.publisherCode(), request.day(), request.revision(), actor)
-                .isPresent();
+        return now.stream().anyMatch(run -> run.doneAt() == null);
     }
 
     private boolean announced(EditionRequest request) {
         if (request.doneAt() != null && request.failure() == null) {
             Notification.show(
-                            getTranslation("publish.done", title(request)),
+                            getTranslation("publish.done", title(request.day(), request.revision())),
                             SHOWN_MILLIS,
                             Notification.Position.TOP_CENTER)
                     .addThemeVariants(NotificationVariant.LUMO_SUCCESS);
@@ -96,41 +85,47 @@ final class RequestList extends Div {
         return request.doneAt() != null;
     }
 
-    private String title(EditionRequest request) {
-        return getTranslation("edition.name", new Spoken(getLocale()).day(request.day()), request.revision());
+    private String title(LocalDate day, int revision) {
+        return getTranslation("edition.name", new Spoken(getLocale()).day(day), revision);
     }
 
-    private Div card(Shown shown) {
-        var request = shown.request();
-        var name = new Span(names.name(request.publisherCode(), getLocale()) + " " + title(request));
+    private Div card(EditionRun run) {
+        var title = title(run.day(), run.revision());
+        var name = new Span(names.name(run.publisherCode(), getLocale()) + " " + title);
         name.addClassName("card-title");
-        var line = new Div(badge(shown), name);
+        var line = new Div(badge(run), name);
         line.addClassName("card-line");
+        if (run.late()) {
+            line.add(new Badge(Tone.ATTENTION, getTranslation("run.late")));
+        }
         var card = new Div(line);
         card.addClassName("card");
-        var failure = request.failure();
+        var failure = run.failure();
         if (failure != null) {
             var sentence = new Paragraph(failure);
             sentence.addClassName("card-sentence");
-            card.add(
-                    sentence,
-                    new Paragraph(getTranslation(shown.failed() ? "request.failed.what-to-do" : "request.retried")));
+            card.add(sentence);
         }
-        if (shown.failed()) {
-            card.add(new Anchor("help", getTranslation("help")));
+        if (run.state() == State.FAILED) {
+            card.addClassName("card-attention");
+            boolean mayRetry = signedIn.may(Duty.PRESS);
+            card.add(
+                    new Paragraph(getTranslation(mayRetry ? "request.failed.what-to-do" : "run.failed.tell-press")),
+                    new Anchor("runs", getTranslation(mayRetry ? "request.failed.retry" : "request.failed.look")));
         } else {
             var bar = new ProgressBar();
             bar.setIndeterminate(true);
-            bar.getElement().setAttribute("aria-label", title(request));
-            card.add(bar, new Paragraph(getTranslation("request.leave-alone")));
+            bar.getElement().setAttribute("aria-label", title);
+            card.add(bar, new Paragraph(getTranslation(failure == null ? "request.leave-alone" : "request.retried")));
         }
         return card;
     }
 
-    private Badge badge(Shown shown) {
-        if (shown.failed()) {
-            return new Badge(Tone.BAD, getTranslation("request.failed"));
-        }
-        return new Badge(Tone.RUNNING, getTranslation(shown.running() ? "request.running" : "request.waiting"));
+    private Badge badge(EditionRun run) {
+        return switch (run.state()) {
+            case FAILED -> new Badge(Tone.BAD, getTranslation("request.failed"));
+            case RUNNING -> new Badge(Tone.RUNNING, getTranslation("request.running"));
+            case WAITING, PUBLISHED -> new Badge(Tone.RUNNING, getTranslation("request.waiting"));
+        };
     }
 }

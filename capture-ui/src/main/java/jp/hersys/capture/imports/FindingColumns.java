@@ -7,13 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import jp.hersys.capture.language.Spoken;
+import jp.hersys.imports.ImportKind;
 import jp.hersys.imports.RowFinding;
 import jp.hersys.intake.Finding;
 import jp.hersys.intake.FindingSentences;
 
 /// The columns of rows of which something was found: line, number, column, value found, what was expected, and the
 /// whole sentence.
-record FindingColumns(Spoken spoken, FindingSentences sentences) {
+///
+/// @param kind of what the rows speak: a number names a case, area and period a row of counts
+record FindingColumns(Spoken spoken, FindingSentences sentences, ImportKind kind) {
 
     void fill(Grid<RowFinding> grid) {
         grid.addColumn(row -> spoken.number(row.line()))
@@ -22,8 +25,8 @@ record FindingColumns(Spoken spoken, FindingSentences sentences) {
                 .setWidth("5rem")
                 .setFlexGrow(0);
         grid.addColumn(FindingColumns::number)
-                .setHeader(grid.getTranslation("row.number"))
-                .setWidth("6.5rem")
+                .setHeader(grid.getTranslation(kind == ImportKind.TOTALS ? "row.period" : "row.number"))
+                .setWidth(kind == ImportKind.TOTALS ? "10.5rem" : "6.5rem")
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<Component, RowFinding>(row -> findings(grid, row)))
                 .setHeader(header(grid))

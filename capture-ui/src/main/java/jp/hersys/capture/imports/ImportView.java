@@ -28,10 +28,13 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
+import jp.hersys.imports.ImportKind;
 import jp.hersys.imports.ImportRows;
 import jp.hersys.imports.ImportState;
+import jp.hersys.imports.Trial;
 import jp.hersys.intake.FindingSentences;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// One file: how far it is, what became of its rows, and what a person must do.
 @Route(value = "imports", layout = MainLayout.class)
@@ -43,6 +46,7 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private final transient ImportFiles files;
     private final transient ImportRows rows;
     private final transient Messages messages;
+    private final transient ObjectProvider<Trial> kinds;
     private final transient SignedIn signedIn;
     private final transient AreaNames names;
     private final transient Spoken spoken = new Spoken(getLocale());
@@ -52,7 +56,8 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private @Nullable UUID publicId;
     private transient @Nullable Import shown;
 
-    ImportView(Register register, SignedIn signedIn, AreaNames names, Messages messages) {
+    ImportView(Register register, SignedIn signedIn, AreaNames names, Messages messages, ObjectProvider<Trial> trial) {
+        this.kinds = trial;
         this.files = register.importFiles();
         this.rows = register.importRows();
         this.messages = messages;
@@ -151,10 +156,16 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         if (encoding != null) {
             facts.fact(getTranslation("import.encoding"), encoding);
         }
+        kinds.stream()
+                .flatMap(trial -> trial.kinds(getLocale()).stream())
+                .filter(kind -> kind.name().equals(file.profile()))
+                .forEach(kind -> facts.fact(getTranslation("upload.profile"), kind.title()));
         var full = file.fullList();
         if (full != null) {
+            var kind = "import.kind." + (full ? "full" : "additions");
             facts.fact(
-                    getTranslation("import.kind"), getTranslation(full ? "import.kind.full" : "import.kind.additions"));
+                    getTranslation("import.kind"),
+                    getTranslation(file.kind() == ImportKind.TOTALS ? kind + ".totals" : kind));
         }
         return facts;
     }

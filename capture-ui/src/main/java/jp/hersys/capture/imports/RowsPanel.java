@@ -13,6 +13,7 @@ import jp.hersys.capture.language.Messages;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.imports.FateRow;
 import jp.hersys.imports.Import;
+import jp.hersys.imports.ImportKind;
 import jp.hersys.imports.ImportRows;
 import jp.hersys.imports.ImportState;
 import jp.hersys.imports.RowFate;
@@ -58,8 +59,7 @@ final class RowsPanel extends Div {
     private final transient Import file;
     private final transient Actor actor;
     private final Chips<Look> looks = new Chips<>(getTranslation("rows.fates"), true, this::show);
-    private final SearchBox number =
-            new SearchBox(getTranslation("rows.search"), getTranslation("rows.search.example"), this::show);
+    private final SearchBox number;
     private final transient Map<Look, PagedList<?>> lists = new EnumMap<>(Look.class);
     private final Paragraph nothing = new Paragraph();
 
@@ -67,11 +67,20 @@ final class RowsPanel extends Div {
         this.rows = rows;
         this.file = file;
         this.actor = actor;
+        boolean counts = file.kind() == ImportKind.TOTALS;
+        this.number = new SearchBox(
+                getTranslation(counts ? "rows.search.totals" : "rows.search"),
+                getTranslation(counts ? "rows.search.totals.example" : "rows.search.example"),
+                this::show);
         addClassName("rows-panel");
         var spoken = new Spoken(getLocale());
         var words = new RowWords(messages, spoken);
         var bar = new Div(number, looks);
         bar.addClassName("search-bar");
+        bar.setVisible(!counts || file.state() == ImportState.APPLIED);
+        if (counts) {
+            add(new Paragraph(getTranslation("rows.totals")));
+        }
         add(bar);
         for (var look : Look.values()) {
             if (canBeTold(look)) {
@@ -108,7 +117,7 @@ final class RowsPanel extends Div {
             var list = new PagedList<RowFinding>(
                     getTranslation("import.findings"),
                     (last, limit) -> rows.findings(file, look == Look.REFUSED, typed(), last, limit, actor));
-            new FindingColumns(spoken, new FindingSentences(getLocale())).fill(list.grid());
+            new FindingColumns(spoken, new FindingSentences(getLocale()), file.kind()).fill(list.grid());
             return list;
         }
         var list = new PagedList<FateRow>(
@@ -139,8 +148,15 @@ final class RowsPanel extends Div {
         if (list != null) {
             list.begin();
             nothing.setVisible(list.rows().isEmpty());
-            nothing.setText(getTranslation(typed() == null ? "rows.none" : "rows.none.number"));
+            nothing.setText(getTranslation(none()));
         }
+    }
+
+    private String none() {
+        if (typed() != null) {
+            return "rows.none.number";
+        }
+        return looks.chosen() == Look.NOTED ? "rows.none.noted" : "rows.none";
     }
 
     private void history(String rowKey, RowWords words) {

@@ -34,8 +34,8 @@ final class TrialLines extends Grid<Trial.Line> {
                 .setWidth("5rem")
                 .setFlexGrow(0);
         addColumn(Trial.Line::rowKey)
-                .setHeader(getTranslation("row.number"))
-                .setWidth("7rem")
+                .setHeader(getTranslation("trial.row"))
+                .setWidth("10.5rem")
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<Component, Trial.Line>(this::understood))
                 .setHeader(getTranslation("trial.understood"))

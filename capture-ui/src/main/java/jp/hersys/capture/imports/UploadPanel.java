@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.hersys.capture.frame.PublisherPick;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.security.SignedIn;
@@ -40,7 +42,7 @@ final class UploadPanel extends Div {
     // Written by the threads of the uploads, read by that of the browser's next request.
     private final transient List<Id<Import>> arrived = Collections.synchronizedList(new ArrayList<>());
 
-    /// @param reader   tries files; null where nothing can
+    /// @param reader   tries files and names the ways of reading; null where nothing can
     /// @param received after several files have arrived
     UploadPanel(ImportFiles files, SignedIn signedIn, AreaNames names, @Nullable Trial reader, Runnable received) {
         this.files = files;
@@ -50,8 +52,9 @@ final class UploadPanel extends Div {
         this.trial = reader == null ? null : new TrialPanel(reader, this::takeTried);
         addClassName("upload-panel");
         profile.setLabel(getTranslation("upload.profile"));
-        profile.setItems(List.of(RECOGNISE, "patients"));
-        profile.setItemLabelGenerator(name -> getTranslation("upload.profile." + name));
+        var titles = titles(reader);
+        profile.setItems(titles.keySet());
+        profile.setItemLabelGenerator(titles::get);
         profile.setValue(RECOGNISE);
         profile.setHelperText(getTranslation("upload.profile.help"));
         tryFirst.setHelperText(getTranslation("upload.try.help"));
@@ -73,6 +76,16 @@ final class UploadPanel extends Div {
         if (trial != null) {
             add(trial);
         }
+    }
+
+    /// The ways to read a file by their titles, after the one that leaves it to the program.
+    private Map<String, String> titles(@Nullable Trial reader) {
+        var titles = new LinkedHashMap<String, String>();
+        titles.put(RECOGNISE, getTranslation("upload.profile.auto"));
+        if (reader != null) {
+            reader.kinds(getLocale()).forEach(kind -> titles.put(kind.name(), kind.title()));
+        }
+        return titles;
     }
 
     private FileDrop.@Nullable Taking chosen(UploadEvent event) {

@@ -1,0 +1,62 @@
+package jp.hersys.capture;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A real browser, and pictures of what it shows.
+final class Chromium implements AutoCloseable {
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final double PATIENCE = 30_000;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(installed().orElseThrow())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    /// Skips the test where there is none, unless `CI` is set.
+    static void assumeInstalled() {
+        assumeTrue(
+                installed().isPresent() || System.getenv("CI") != null,
+                "No Chromium was found in " + PLACES + ": install the package chromium to run this test.");
+    }
+
+    private static Optional<Path> installed() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    Page page() {
+        var page = browser.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        return page;
+    }
+
+    /// For people to look at; nothing is compared with them.
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
