@@ -39,10 +39,25 @@ final class GuardedJobStarter {
             if (last != null && last.getEndTime() == null) {
                 // Nobody else holds the claim: the node that ran it is dead.
                 history.operator().recover(last);
+            } else if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+                settle(last);
             }
             return Optional.of(history.operator().start(job, parameters));
         } catch (JobExecutionException failure) {
             throw new IllegalStateException("The job " + instance + " could not be started.", failure);
         }
+    }
+
+    /// Where the database died under a step, nobody knows whether it committed, and Spring Batch would never start it
+    /// again. Each step of ours is one transaction that may be repeated, so the run has simply failed.
+    private void settle(JobExecution unknown) {
+        for (var step : unknown.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                history.repository().update(step);
+            }
+        }
+        unknown.setStatus(BatchStatus.FAILED);
+        history.repository().update(unknown);
     }
 }
