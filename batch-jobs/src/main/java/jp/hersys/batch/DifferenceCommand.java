@@ -15,7 +15,6 @@ import jp.hersys.codelists.CodeLists;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.Words;
 import jp.hersys.database.DataFolder;
-import jp.hersys.database.Register;
 import jp.hersys.editions.DifferenceWords;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionDifference;
@@ -67,7 +66,7 @@ public final class DifferenceCommand implements Command {
             return refuse(Words.say("publisher.invalid", publisher));
         }
         var code = new LocalGovernmentCode(publisher);
-        try (var register = Register.open(data.path(), 2, Clock.systemUTC())) {
+        try (var register = data.open(2, Clock.systemUTC())) {
             var actor = new Actor.Operator("difference", code);
             var published =
                     register.access().look(actor, () -> register.editions().newestOf(code, LOOKED_AT));
