@@ -31,7 +31,7 @@ public final class EditionWorker {
     public EditionWorker(Register register) {
         var history = JobHistory.of(register);
         this.register = register;
-        this.starter = new GuardedJobStarter(register.dataSource(), history);
+        this.starter = new GuardedJobStarter(history);
         this.job = new EditionJob(history.repository(), register.transactions(), new EditionPress(register)).job();
     }
 
@@ -45,7 +45,7 @@ public final class EditionWorker {
                 if (turn != null) {
                     openRequests()
                             .filter(request -> request.publisherCode().equals(publisher))
-                            .forEach(this::make);
+                            .forEach(request -> make(turn, request));
                 }
             } catch (RuntimeException failure) {
                 first = first == null ? failure : first; // one publisher's must not keep the others waiting
@@ -64,8 +64,9 @@ public final class EditionWorker {
         return register.access().look(JOB, () -> register.editions().openRequests()).stream();
     }
 
-    private void make(EditionRequest request) {
+    private void make(WorkClaim turn, EditionRequest request) {
         starter.run(
+                        turn,
                         job,
                         EditionJob.parameters(request),
                         () -> register.schedule().begin(request.id()))

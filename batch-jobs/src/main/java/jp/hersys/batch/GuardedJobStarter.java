@@ -2,7 +2,6 @@ package jp.hersys.batch;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import jp.hersys.register.WorkClaim;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -10,28 +9,27 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 
-/// The only way to start or restart a job: whoever holds the claim of an instance runs it, nobody else. Spring Batch
+/// The only way to start or restart a job: whoever holds the claim of the work it belongs to, nobody else. Spring Batch
 /// alone lets several nodes restart one failed instance at once.
 final class GuardedJobStarter {
 
-    private final DataSource dataSource;
     private final JobHistory history;
 
-    GuardedJobStarter(DataSource dataSource, JobHistory history) {
-        this.dataSource = dataSource;
+    GuardedJobStarter(JobHistory history) {
         this.history = history;
     }
 
-    /// Runs an instance to its end, from the step where it stopped; nothing when another node has it.
+    /// Runs an instance to its end, from the step where it stopped.
     ///
-    /// @param wanted asked once nobody else can have it: another node may have settled it meanwhile
+    /// @param held claim of the work to which every instance of this job belongs, held until this returns
+    /// @param wanted asked under the claim: another node may have settled the instance before
     /// @return the run, empty when there was none to make
-    Optional<JobExecution> run(Job job, JobParameters parameters, BooleanSupplier wanted) {
-        var instance = job.getName() + ":" + parameters.getIdentifyingParameters();
-        try (var claim = WorkClaim.tryHold(dataSource, instance).orElse(null)) {
-            if (claim == null || !wanted.getAsBoolean()) {
-                return Optional.empty();
-            }
+    Optional<JobExecution> run(WorkClaim held, Job job, JobParameters parameters, BooleanSupplier wanted) {
+        held.demandHeld();
+        if (!wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
+        try {
             var last = history.repository().getLastJobExecution(job.getName(), parameters);
             if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
                 return Optional.of(last);
@@ -44,7 +42,9 @@ final class GuardedJobStarter {
             }
             return Optional.of(history.operator().start(job, parameters));
         } catch (JobExecutionException failure) {
-            throw new IllegalStateException("The job " + instance + " could not be started.", failure);
+            throw new IllegalStateException(
+                    "The job " + job.getName() + ":" + parameters.getIdentifyingParameters() + " could not be started.",
+                    failure);
         }
     }
 

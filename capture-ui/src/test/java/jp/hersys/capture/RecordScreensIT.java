@@ -2,17 +2,13 @@ package jp.hersys.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
@@ -20,14 +16,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import jp.hersys.capture.charts.Chart;
 import jp.hersys.capture.charts.Drawing;
-import jp.hersys.capture.frame.PagedList;
 import jp.hersys.capture.frame.SearchBox;
 import jp.hersys.cases.LineListRow;
-import jp.hersys.database.Register;
-import jp.hersys.database.RegisterExtension;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionEntry;
 import jp.hersys.editions.PaperSettings;
@@ -39,45 +31,17 @@ import jp.hersys.imports.ReadRow;
 import jp.hersys.imports.RowFinding;
 import jp.hersys.imports.Trial;
 import jp.hersys.register.Id;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /// Lists that are searched and paged, and the pages of an edition and of a file, without a browser.
-@SpringBootTest(
-        classes = {WebApplication.class, ScreensIT.OpenedRegister.class},
-        properties = {"hersys.routes.enabled=false", "hersys.batch.enabled=false"})
-class RecordScreensIT extends SpringBrowserlessTest {
+class RecordScreensIT extends WithoutBrowser {
 
     private static final LocalDate DAY = LocalDate.of(2021, 7, 20);
 
     @Autowired
-    private Register register;
-
-    @Autowired
-    private UserDetailsService accounts;
-
-    @Autowired
     private ObjectProvider<Trial> trial;
-
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        try {
-            RegisterExtension.clear(register);
-        } catch (java.sql.SQLException failure) {
-            throw new AssertionError(failure);
-        }
-        Staff.make(register);
-        SecurityContextHolder.clearContext();
-        super.initVaadinEnvironment();
-        UI.getCurrent().getSession().setLocale(Locale.JAPANESE);
-    }
 
     @Test
     void editions_are_paged_by_fifty_and_searched_by_day_number_and_state() {
@@ -264,43 +228,6 @@ class RecordScreensIT extends SpringBrowserlessTest {
 
     private static ImportFiles.Order order(String name) {
         return new ImportFiles.Order(name, TestProgram.ISHIKAWA, null, null, false);
-    }
-
-    private void as(String login, String place) {
-        var user = accounts.loadUserByUsername(login);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        UI.getCurrent().navigate(place);
-        roundTrip();
-    }
-
-    private void press(String words) {
-        var button = find(Button.class).all().stream()
-                .filter(each -> each.getText().equals(words))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("a button " + words + " was expected"));
-        test(button).click();
-    }
-
-    /// The one list in sight.
-    @SuppressWarnings("unchecked")
-    private <T> PagedList<T> list() {
-        return (PagedList<T>) find(PagedList.class).all().stream()
-                .filter(Component::isVisible)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private <T extends Component & com.vaadin.flow.component.HasText> List<String> visible(Class<T> type) {
-        return find(type).all().stream()
-                .filter(Component::isVisible)
-                .map(com.vaadin.flow.component.HasText::getText)
-                .toList();
-    }
-
-    private String text() {
-        return find(Main.class).single().getElement().getTextRecursively();
     }
 
     @SuppressWarnings("unchecked")

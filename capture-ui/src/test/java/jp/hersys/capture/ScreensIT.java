@@ -2,67 +2,20 @@ package jp.hersys.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Locale;
-import jp.hersys.database.Register;
-import jp.hersys.database.RegisterExtension;
 import jp.hersys.imports.ImportFiles;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /// The screens without a browser: who may see which place, and what stands where there is nothing yet. Doors and jobs
 /// rest, so that states stay as they are.
-@SpringBootTest(
-        classes = {WebApplication.class, ScreensIT.OpenedRegister.class},
-        properties = {"hersys.routes.enabled=false", "hersys.batch.enabled=false"})
-class ScreensIT extends SpringBrowserlessTest {
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private UserDetailsService accounts;
-
-    @TestConfiguration
-    static class OpenedRegister {
-
-        @Bean(destroyMethod = "")
-        Register register() {
-            return RegisterExtension.register();
-        }
-    }
-
-    // The register must be empty and its staff known before the first view is made.
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        try {
-            RegisterExtension.clear(register);
-        } catch (java.sql.SQLException failure) {
-            throw new AssertionError(failure);
-        }
-        Staff.make(register);
-        SecurityContextHolder.clearContext();
-        super.initVaadinEnvironment();
-        UI.getCurrent().getSession().setLocale(Locale.JAPANESE);
-    }
+class ScreensIT extends WithoutBrowser {
 
     @Test
     void who_is_not_signed_in_is_sent_to_the_log_in() {
@@ -117,28 +70,12 @@ class ScreensIT extends SpringBrowserlessTest {
                 .contains("取り込んだファイルはここに並びます");
     }
 
-    private void as(String login, String place) {
-        var user = accounts.loadUserByUsername(login);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        go(place);
-    }
-
     private void go(String place) {
         UI.getCurrent().navigate(place);
         roundTrip();
     }
 
-    private String heading() {
-        return find(H1.class).single().getText();
-    }
-
     private List<String> places() {
         return find(SideNavItem.class).all().stream().map(SideNavItem::getPath).toList();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 }

@@ -2,25 +2,18 @@ package jp.hersys.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Main;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import jp.hersys.capture.charts.Chart;
 import jp.hersys.capture.charts.Drawing;
-import jp.hersys.capture.frame.PagedList;
 import jp.hersys.capture.frame.SearchBox;
-import jp.hersys.database.Register;
-import jp.hersys.database.RegisterExtension;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.PaperSettings;
 import jp.hersys.imports.Import;
@@ -31,42 +24,13 @@ import jp.hersys.imports.RowFinding;
 import jp.hersys.intake.Finding;
 import jp.hersys.totals.TotalsRow;
 import jp.hersys.totals.TotalsRow.Count;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /// Sets of counts, late editions and failures on the screens, without a browser; doors and jobs rest.
-@SpringBootTest(
-        classes = {WebApplication.class, ScreensIT.OpenedRegister.class},
-        properties = {"hersys.routes.enabled=false", "hersys.batch.enabled=false"})
-class TotalsScreensIT extends SpringBrowserlessTest {
+class TotalsScreensIT extends WithoutBrowser {
 
     private static final LocalDate DAY = LocalDate.of(2021, 7, 20);
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private UserDetailsService accounts;
-
-    @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
-        try {
-            RegisterExtension.clear(register);
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
-        Staff.make(register);
-        SecurityContextHolder.clearContext();
-        super.initVaadinEnvironment();
-        UI.getCurrent().getSession().setLocale(Locale.JAPANESE);
-    }
 
     @Test
     void an_edition_draws_each_measure_of_tests_by_day_over_all_methods_and_calls_by_day() {
@@ -206,16 +170,6 @@ class TotalsScreensIT extends SpringBrowserlessTest {
         return register.importFiles().find(id, TestProgram.TEST).orElseThrow();
     }
 
-    private void as(String login, String place) {
-        var user = accounts.loadUserByUsername(login);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        UI.getCurrent().navigate("help");
-        UI.getCurrent().navigate(place);
-        roundTrip();
-    }
-
     private List<String> titles() {
         return find(Chart.class).all().stream().map(TotalsScreensIT::title).toList();
     }
@@ -246,14 +200,6 @@ class TotalsScreensIT extends SpringBrowserlessTest {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> PagedList<T> list() {
-        return (PagedList<T>) find(PagedList.class).all().stream()
-                .filter(Component::isVisible)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private List<String> cells(int row) {
         var grid = list().grid();
         return grid.getColumns().stream()
@@ -270,13 +216,5 @@ class TotalsScreensIT extends SpringBrowserlessTest {
                 .createComponent(row)
                 .getElement()
                 .getTextRecursively();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
-    private String text() {
-        return find(Main.class).single().getElement().getTextRecursively();
     }
 }

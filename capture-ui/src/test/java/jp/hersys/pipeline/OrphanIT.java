@@ -80,7 +80,7 @@ class OrphanIT {
     @Test
     void an_owner_that_ends_first_waits_for_its_guest() throws Exception {
         try (var owner = new Held()) {
-            try (var guest = Register.open(DATA, 4, Clock.systemUTC())) {
+            try (var guest = Register.open(DATA, 2, Clock.systemUTC())) {
                 assertThat(guest.ownsDatabase()).isFalse();
                 owner.letGo();
                 while (!owner.program.printed().contains("accepted=100 ")) {

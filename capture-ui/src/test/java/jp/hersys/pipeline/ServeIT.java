@@ -98,6 +98,7 @@ class ServeIT {
                         FOLDER.resolve("owner").toString())))
                 .startsWith("データベースの役割 city_owner は、管理者であるか、");
         assertThat(refusal(app(), "--bind", "0.0.0.0")).startsWith("--bind 0.0.0.0 では通信が暗号化されずに他の機械から届きます。");
+        assertThat(refusal(app(), "--connections", "7")).startsWith("--connections 7 ではデータベース接続が足りません。8 以上を");
         assertThat(refusal(Map.of(), HOST)).startsWith("データの置き場所 " + HOST + " は別のプログラムが使っています。");
         assertThat(refusal(with(app(), "HERSYS_LANG", "en"), "--bind", "0.0.0.0"))
                 .startsWith("With --bind 0.0.0.0 other machines would reach the program unencrypted;");

@@ -10,38 +10,8 @@ final class SampleChanges {
 
     /// The sample edition with a total that the cases explain: 3,642 before, 3,663 now.
     static EditionContent edition(int correctedDays) {
-        var e = SampleEdition.ishikawa();
-        var figures = e.figures().stream()
-                .map(f -> !f.id().equals("cases.cumulative") ? f : previous(f, 3642))
-                .toList();
-        return new EditionContent(
-                        e.publisherCode(),
-                        e.publisherName(),
-                        e.publisherNameEn(),
-                        e.day(),
-                        e.revision(),
-                        e.knownAt(),
-                        e.letterhead(),
-                        e.basis(),
-                        figures,
-                        e.tables(),
-                        e.rows(),
-                        e.previous())
+        return SampleVariants.before(SampleEdition.ishikawa(), "cases.cumulative", 3642)
                 .withChanges(changes(correctedDays));
-    }
-
-    private static FigureLine previous(FigureLine f, long previous) {
-        return new FigureLine(
-                f.id(),
-                f.labelJa(),
-                f.labelEn(),
-                f.unitJa(),
-                f.decimals(),
-                f.definitionJa(),
-                f.definitionEn(),
-                f.value(),
-                f.published(),
-                java.math.BigDecimal.valueOf(previous));
     }
 
     private static EditionChanges changes(int correctedDays) {

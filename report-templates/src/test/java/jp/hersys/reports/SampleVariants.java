@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The sample edition under other circumstances: first, corrected, unchanged, long, short.
 final class SampleVariants {
@@ -13,49 +15,23 @@ final class SampleVariants {
     /// Without a previous edition, or without any data.
     static EditionContent without(EditionContent e, boolean previous, boolean data) {
         var figures = e.figures().stream()
-                .map(f -> new FigureLine(
-                        f.id(),
-                        f.labelJa(),
-                        f.labelEn(),
-                        f.unitJa(),
-                        f.decimals(),
-                        f.definitionJa(),
-                        f.definitionEn(),
-                        f.value(),
-                        data ? f.published() : null,
-                        previous ? f.previous() : null))
+                .map(f -> figure(f, data ? f.published() : null, previous ? f.previous() : null))
                 .toList();
-        return new EditionContent(
-                e.publisherCode(),
-                e.publisherName(),
-                e.publisherNameEn(),
-                e.day(),
-                e.revision(),
-                e.knownAt(),
-                e.letterhead(),
-                e.basis(),
-                figures,
-                data ? e.tables() : List.of(),
-                e.rows(),
-                previous ? e.previous() : null);
+        return edited(e, figures, data ? e.tables() : List.of(), previous ? e.previous() : null);
     }
 
     /// 第2報 of the same day, compared with its first: the cumulative number is corrected by one.
     static EditionContent secondReportOfTheDay() {
+        return second(f -> f.id().equals("cases.cumulative") ? f.published().subtract(BigDecimal.ONE) : f.published());
+    }
+
+    /// 第2報 without a change.
+    static EditionContent unchanged() {
+        return second(FigureLine::published);
+    }
+
+    private static EditionContent second(Function<FigureLine, BigDecimal> previous) {
         var e = SampleEdition.ishikawa();
-        var figures = e.figures().stream()
-                .map(f -> new FigureLine(
-                        f.id(),
-                        f.labelJa(),
-                        f.labelEn(),
-                        f.unitJa(),
-                        f.decimals(),
-                        f.definitionJa(),
-                        f.definitionEn(),
-                        f.value(),
-                        f.published(),
-                        f.id().equals("cases.cumulative") ? f.published().subtract(BigDecimal.ONE) : f.published()))
-                .toList();
         return new EditionContent(
                 e.publisherCode(),
                 e.publisherName(),
@@ -65,41 +41,12 @@ final class SampleVariants {
                 SampleEdition.KNOWN_AT.plusSeconds(2700),
                 e.letterhead(),
                 e.basis(),
-                figures,
+                e.figures().stream()
+                        .map(f -> figure(f, f.published(), previous.apply(f)))
+                        .toList(),
                 e.tables(),
                 e.rows(),
                 new PreviousEdition(SampleEdition.DAY, 1, SampleEdition.KNOWN_AT));
-    }
-
-    /// 第2報 without a change.
-    static EditionContent unchanged() {
-        var e = secondReportOfTheDay();
-        var figures = e.figures().stream()
-                .map(f -> new FigureLine(
-                        f.id(),
-                        f.labelJa(),
-                        f.labelEn(),
-                        f.unitJa(),
-                        f.decimals(),
-                        f.definitionJa(),
-                        f.definitionEn(),
-                        f.value(),
-                        f.published(),
-                        f.published()))
-                .toList();
-        return new EditionContent(
-                e.publisherCode(),
-                e.publisherName(),
-                e.publisherNameEn(),
-                e.day(),
-                2,
-                e.knownAt(),
-                e.letterhead(),
-                e.basis(),
-                figures,
-                e.tables(),
-                e.rows(),
-                e.previous());
     }
 
     /// As many municipalities as no prefecture has, so that the table goes over pages.
@@ -126,14 +73,15 @@ final class SampleVariants {
                                 t.columns(),
                                 rows))
                 .toList();
-        return with(e, tables);
+        return edited(e, e.figures(), tables, e.previous());
     }
 
     /// The same edition with at most so many rows of each table.
     static EditionContent lastRows(int rows) {
         var e = SampleEdition.ishikawa();
-        return with(
+        return edited(
                 e,
+                e.figures(),
                 e.tables().stream()
                         .map(t -> new TableContent(
                                 t.id(),
@@ -146,7 +94,8 @@ final class SampleVariants {
                                         .subList(
                                                 Math.max(0, t.rows().size() - rows),
                                                 t.rows().size())))
-                        .toList());
+                        .toList(),
+                e.previous());
     }
 
     /// With reported totals of tests and calls: 40 days, two methods, one day without a number.
@@ -188,7 +137,7 @@ final class SampleVariants {
                         new ColumnContent("day", "受付日", "Day", "", ColumnKind.DAY),
                         new ColumnContent("count", "相談件数", "Calls", "件", ColumnKind.NUMBER)),
                 calls));
-        return with(e, tables);
+        return edited(e, e.figures(), tables, e.previous());
     }
 
     /// With reported totals, their figures, and what changed since the edition before.
@@ -197,28 +146,39 @@ final class SampleVariants {
         var figures = new ArrayList<>(e.figures());
         figures.add(figure("tests.count", "検査実施件数", "Tests carried out"));
         figures.add(figure("calls.count", "コールセンター相談件数", "Call centre consultations"));
-        return new EditionContent(
-                        e.publisherCode(),
-                        e.publisherName(),
-                        e.publisherNameEn(),
-                        e.day(),
-                        e.revision(),
-                        e.knownAt(),
-                        e.letterhead(),
-                        e.basis(),
-                        figures,
-                        e.tables(),
-                        e.rows(),
-                        e.previous())
+        return edited(e, figures, e.tables(), e.previous())
                 .withChanges(SampleChanges.edition(3).changes());
     }
 
     private static FigureLine figure(String id, String ja, String en) {
-        var value = java.math.BigDecimal.valueOf(240);
+        var value = BigDecimal.valueOf(240);
         return new FigureLine(id, ja, en, "件", 0, "この日に報告された数。", "As reported for the day.", value, value, null);
     }
 
-    private static EditionContent with(EditionContent e, List<TableContent> tables) {
+    private static FigureLine figure(FigureLine f, @Nullable BigDecimal published, @Nullable BigDecimal previous) {
+        return new FigureLine(
+                f.id(),
+                f.labelJa(),
+                f.labelEn(),
+                f.unitJa(),
+                f.decimals(),
+                f.definitionJa(),
+                f.definitionEn(),
+                f.value(),
+                published,
+                previous);
+    }
+
+    /// The edition with one figure that was another in the edition before.
+    static EditionContent before(EditionContent e, String id, long previous) {
+        var figures = e.figures().stream()
+                .map(f -> f.id().equals(id) ? figure(f, f.published(), BigDecimal.valueOf(previous)) : f)
+                .toList();
+        return edited(e, figures, e.tables(), e.previous());
+    }
+
+    private static EditionContent edited(
+            EditionContent e, List<FigureLine> figures, List<TableContent> tables, @Nullable PreviousEdition previous) {
         return new EditionContent(
                 e.publisherCode(),
                 e.publisherName(),
@@ -228,9 +188,9 @@ final class SampleVariants {
                 e.knownAt(),
                 e.letterhead(),
                 e.basis(),
-                e.figures(),
+                figures,
                 tables,
                 e.rows(),
-                e.previous());
+                previous);
     }
 }

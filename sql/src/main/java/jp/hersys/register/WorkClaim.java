@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// no lease and no clock: when the program is killed its connection ends, and with it the claim.
 public final class WorkClaim implements AutoCloseable {
 
+    private static final int SECONDS_TO_ANSWER = 10;
+
     private final Connection connection;
     private final String work;
 
@@ -33,6 +35,20 @@ public final class WorkClaim implements AutoCloseable {
             closeQuietly(connection);
             throw new IllegalStateException("The work " + work + " could not be claimed.", failure);
         }
+    }
+
+    /// Finds out that the session ended and with it the claim, as when the database was started anew.
+    ///
+    /// @throws IllegalStateException when it is no longer held
+    public void demandHeld() {
+        try {
+            if (connection.isValid(SECONDS_TO_ANSWER)) {
+                return;
+            }
+        } catch (SQLException impossible) {
+            throw new IllegalStateException("A negative time was given to wait.", impossible);
+        }
+        throw new IllegalStateException("The work " + work + " is no longer claimed: its session ended.");
     }
 
     private static void closeQuietly(@Nullable Connection connection) {

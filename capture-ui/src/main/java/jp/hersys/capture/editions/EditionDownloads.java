@@ -12,7 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Hands out the papers of editions: to be saved, and the HTML twin of the announcement to be read. What the person may
+/// Hands out the papers of editions: to be saved, and the HTML twins of the announcements to be read. What the person
+/// may
 /// not see is not there.
 @Controller
 class EditionDownloads {
@@ -45,7 +46,7 @@ class EditionDownloads {
             return;
         }
         response.setContentLengthLong(paper.size());
-        if (wanted.equals(PaperLink.TWIN)) {
+        if (PaperLink.isPage(wanted)) {
             Sending.asSealedPage(response);
         } else {
             Sending.as(response, paper.mediaType(), name(edition, wanted));

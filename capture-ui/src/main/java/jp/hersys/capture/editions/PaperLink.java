@@ -11,18 +11,21 @@ import jp.hersys.editions.EditionEntry;
 /// A link to a paper.
 final class PaperLink extends Anchor {
 
-    /// The same announcement as the PDF, for who reads it in the browser.
-    static final String TWIN = "announcement.html";
-
     private static final long serialVersionUID = 1;
-    private static final List<String> ORDER =
-            List.of("announcement.pdf", TWIN, "individual.pdf", "statistics.xlsx", "figures.json");
+    private static final String OF_CASES = "announcement-individual.";
+    private static final List<String> ORDER = List.of(
+            "announcement.pdf",
+            "announcement.html",
+            OF_CASES + "pdf",
+            OF_CASES + "html",
+            "statistics.xlsx",
+            "figures.json");
 
     private PaperLink(UUID edition, String path, String words) {
         super(address(edition) + path, words);
         setRouterIgnore(true);
         addClassName("paper");
-        if (path.equals(TWIN)) {
+        if (isPage(path)) {
             setTarget(AnchorTarget.BLANK);
         } else {
             getElement().setAttribute("download", true);
@@ -34,12 +37,21 @@ final class PaperLink extends Anchor {
         return new PaperLink(edition, path, path);
     }
 
-    /// With PDF, XLSX or JSON as its word.
+    /// With PDF, XLSX or JSON as its word, and whether it tells of single cases.
     static PaperLink brief(UUID edition, EditionEntry entry, String path) {
         var kind = path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         var link = new PaperLink(edition, path, kind);
+        if (path.startsWith(OF_CASES)) {
+            kind = link.getTranslation("paper.brief-individual", kind);
+            link.setText(kind);
+        }
         link.getElement().setAttribute("aria-label", kind + " " + entry.day());
         return link;
+    }
+
+    /// Whether a paper says the same as a PDF, for who reads it in the browser.
+    static boolean isPage(String path) {
+        return path.endsWith(".html");
     }
 
     /// Address below which the papers of an edition lie.

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Set;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.editions.EditionFile;
@@ -14,8 +13,14 @@ import jp.hersys.editions.EditionFile;
 final class PaperList extends UnorderedList {
 
     private static final long serialVersionUID = 1;
-    private static final Set<String> DESCRIBED =
-            Set.of("announcement.pdf", "announcement.html", "statistics.xlsx", "figures.json", "open-data/fields.csv");
+    private static final Set<String> DESCRIBED = Set.of(
+            "announcement.pdf",
+            "announcement.html",
+            "announcement-individual.pdf",
+            "announcement-individual.html",
+            "statistics.xlsx",
+            "figures.json",
+            "open-data/fields.csv");
 
     private final transient Spoken spoken = new Spoken(getLocale());
 
@@ -41,10 +46,6 @@ final class PaperList extends UnorderedList {
         if (path.startsWith("open-data/")) {
             return path.endsWith("_patients.csv") ? "patients" : "open-data";
         }
-        return path.substring(path.lastIndexOf('.') + 1)
-                        .toLowerCase(Locale.ROOT)
-                        .equals("pdf")
-                ? "pdf"
-                : "other";
+        return "other";
     }
 }

@@ -9,7 +9,6 @@ import jp.hersys.commands.Command;
 import jp.hersys.commands.NotTaken;
 import jp.hersys.commands.Words;
 import jp.hersys.database.DataFolder;
-import jp.hersys.database.Register;
 import jp.hersys.database.Server;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -30,6 +29,9 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Command {
 
     private static final Actor SERVE = new Actor.Operator("serve", LocalGovernmentCode.NATION);
+
+    // A claim and a transaction for each of import and edition, one for the schedule, the rest for the screens.
+    private static final int FEWEST_CONNECTIONS = 8;
 
     @Mixin
     private DataFolder data = new DataFolder();
@@ -64,14 +66,15 @@ public final class ServeCommand implements Command {
     @Override
     public Integer call() throws InterruptedException {
         var binding = Binding.of(bind, port, System.getenv());
-        var server = Server.ofEnvironment(System.getenv());
+        boolean embedded = Server.ofEnvironment(System.getenv()).isEmpty();
+        if (connections < FEWEST_CONNECTIONS) {
+            throw new NotTaken("serve.connections-few", connections, FEWEST_CONNECTIONS);
+        }
         binding.demandFree();
         var clock = Clock.system(Jst.ZONE);
-        var register = server.isPresent()
-                ? Register.open(server.get(), connections, clock)
-                : Register.open(data.path(), connections, clock);
+        var register = data.open(connections, clock);
         try (var application = new RunningApplication(register)) {
-            if (server.isEmpty() && !register.ownsDatabase()) {
+            if (embedded && !register.ownsDatabase()) {
                 throw new NotTaken("serve.folder-in-use", data.path());
             }
             var present = register.accountDesk().present(SERVE);
@@ -81,7 +84,7 @@ public final class ServeCommand implements Command {
             var settings = binding.settings();
             settings.put("hersys.data", data.path());
             application.start(settings);
-            tell(server.isEmpty(), binding, present);
+            tell(embedded, binding, present);
             application.await();
             return 0;
         }
