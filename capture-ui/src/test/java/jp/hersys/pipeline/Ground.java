@@ -57,10 +57,11 @@ final class Ground {
         return new String[] {"import", small.toString(), "--publisher", Pipeline.NIIGATA.value()};
     }
 
-    /// An empty folder below `target`.
+    /// An empty folder below `target`; another test process has its own of the same name.
     static Path folder(String name) {
         try {
-            var folder = Path.of("target", "faults", name).toAbsolutePath();
+            var folder = Path.of("target", "faults", System.getProperty("hersys.fork", "1"), name)
+                    .toAbsolutePath();
             delete(folder);
             return Files.createDirectories(folder);
         } catch (IOException failure) {

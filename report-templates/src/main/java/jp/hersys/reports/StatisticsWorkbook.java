@@ -34,7 +34,8 @@ public final class StatisticsWorkbook {
     /// @param cases    what the sheet of changed cases lists, if the edition has one
     public static void write(EditionContent edition, OpenDataEncoding encoding, ChangedCases cases, OutputStream out)
             throws IOException {
-        var folder = Files.createTempDirectory("hersys-statistics-");
+        var folder = Files.createTempDirectory(
+                "hersys-statistics-" + ProcessHandle.current().pid() + "-");
         try {
             fill(edition, encoding, cases, folder, CloseShieldOutputStream.wrap(out));
         } finally {

@@ -112,8 +112,9 @@ class StatisticsWorkbookTest {
     }
 
     private static List<Path> temporary() throws Exception {
+        var ours = "hersys-statistics-" + ProcessHandle.current().pid() + "-";
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(p -> p.getFileName().toString().matches("hersys-statistics-.*|poifiles.*"))
+            return files.filter(p -> p.getFileName().toString().startsWith(ours))
                     .sorted()
                     .toList();
         }
