@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -60,8 +61,8 @@ final class Ground {
     /// An empty folder below `target`; another test process has its own of the same name.
     static Path folder(String name) {
         try {
-            var folder = Path.of("target", "faults", System.getProperty("hersys.fork", "1"), name)
-                    .toAbsolutePath();
+            var process = Objects.requireNonNull(System.getProperty("hersys.fork"), "number of the test process");
+            var folder = Path.of("target", "faults", process, name).toAbsolutePath();
             delete(folder);
             return Files.createDirectories(folder);
         } catch (IOException failure) {
