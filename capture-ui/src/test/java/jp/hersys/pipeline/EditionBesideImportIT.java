@@ -65,7 +65,7 @@ class EditionBesideImportIT {
         pipeline.take(list(0), "first.csv", TOYAMA);
         var published = new ArrayList<Published>();
         int before = 0;
-        for (int round = 1; round <= (LONG ? 60 : 5); round++) {
+        for (int round = 1; round <= (LONG ? 60 : 3); round++) {
             var bytes = list(round);
             long pause = random.nextInt(120);
             var coming = CompletableFuture.supplyAsync(() -> {

@@ -109,7 +109,7 @@ class OrphanIT {
     @Test
     void those_that_come_while_others_leave_all_end_well() {
         for (int i = 0; i < (LONG ? 6 : 1); i++) {
-            allEndWell(LONG ? 6 : 3, 4_000);
+            allEndWell(LONG ? 6 : 2, 4_000);
         }
         assertThat(Ground.postmaster(DATA)).isEmpty();
     }
