@@ -62,7 +62,7 @@ class RowSecurityIT {
                 (id, publisher_code, file_id, received_at, received_by) overriding system value
                 values (:k, ':p', :o, now(), 'x')""");
         ROWS.put("row_findings", "values (:o, :k, 1, ':p', '1', now(), true, '[]')");
-        ROWS.put("cases", "values (:k, ':p', ':k', now())");
+        ROWS.put("cases", "values (:k, ':p', ':k', now(), null)");
         ROWS.put("case_versions", """
                 (case_id, version, publisher_code, recorded_at, superseded_at, recorded_by, state_code, announced_on)
                 values (:o, :k, ':p', now(), now() + interval '1 day', 'x', 'C', '2021-07-20')""");
@@ -113,6 +113,7 @@ class RowSecurityIT {
                 guarded.add(rows.getString(1));
             }
         }
+        guarded.removeAll(AccessMatrixIT.TABLES);
         assertThat(ROWS.keySet()).as("a new table needs its row in ROWS").containsExactlyInAnyOrderElementsOf(guarded);
     }
 
