@@ -362,6 +362,14 @@ comment on column notification_drafts.answers is 'Item of the form to what was t
 comment on column notification_drafts.saved_at is 'When it was last saved';
 comment on column notification_drafts.revision is 'How often it was saved: an older page does not overwrite a newer one';
 
+create table fixed_moments (
+    publisher_code text primary key,
+    moment         timestamptz not null
+);
+comment on table fixed_moments is 'Latest moment at which somebody looked: what is recorded from then on bears a later one, whatever the clocks say';
+comment on column fixed_moments.publisher_code is 'Whose records were looked at; 000000 everybody''s';
+comment on column fixed_moments.moment is 'The moment';
+
 alter table cases add episode_id bigint references episodes;
 create unique index one_case_per_publisher_and_episode on cases (publisher_code, episode_id) where episode_id is not null;
 comment on column cases.episode_id is 'The episode of a named person; null for a row of a line list';
@@ -373,7 +381,7 @@ declare t text;
 begin
     foreach t in array array['organisations', 'memberships', 'persons', 'episodes', 'episode_relations',
             'person_versions', 'person_keys', 'whereabouts_versions', 'protections', 'notifications',
-            'notification_versions', 'notification_answers', 'notification_drafts'] loop
+            'notification_versions', 'notification_answers', 'notification_drafts', 'fixed_moments'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);
     end loop;
@@ -580,6 +588,12 @@ create policy confirmed_by_health_centre on notification_versions as restrictive
             else cardinality((select my_relations('NOTIFICATION', 'CONFIRM'))) > 0 or not was_confirmed(notification_id)
         end);
 
+create policy known_to_staff on fixed_moments for select using ((select is_signed_in()));
+create policy fixed_by_the_publisher on fixed_moments for insert
+    with check ((select sees_nation()) or publisher_code = any ((select visible_publishers())::text[]));
+create policy moved_by_the_publisher on fixed_moments for update
+    using ((select sees_nation()) or publisher_code = any ((select visible_publishers())::text[]));
+
 create policy own_organisation on notification_drafts
     using (organisation_id = (select my_organisation()));
 
@@ -587,7 +601,7 @@ create policy own_organisation on notification_drafts
 create policy traced_with_own_body on audit_entries for insert
     with check (publisher_code = current_setting('hersys.body', true));
 
-grant select, insert, update on organisations, memberships to ${app_role};
+grant select, insert, update on organisations, memberships, fixed_moments to ${app_role};
 grant select, insert on persons, notifications, notification_answers to ${app_role};
 grant select, insert, delete on person_keys to ${app_role};
 grant select, insert, update (care_centre_id) on episodes to ${app_role};

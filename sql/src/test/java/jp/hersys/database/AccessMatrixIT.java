@@ -47,7 +47,8 @@ class AccessMatrixIT {
             "notifications",
             "notification_versions",
             "notification_answers",
-            "notification_drafts");
+            "notification_drafts",
+            "fixed_moments");
 
     private static final String KANAZAWA = "172014";
     private static final String ISHIKAWA = "170003";
@@ -221,6 +222,7 @@ class AccessMatrixIT {
     void every_table_of_a_record_is_tried() throws SQLException {
         var tried = new TreeSet<>(List.of("organisations", "memberships", "persons", "episodes", "episode_relations"));
         tried.add("notification_drafts");
+        tried.add("fixed_moments");
         for (var deed : LOOKS) {
             tried.add(deed.sql().replaceFirst(".* from (\\w+).*", "$1"));
         }
