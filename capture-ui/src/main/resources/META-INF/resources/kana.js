@@ -1,51 +1,55 @@
 // Fills the reading (フリガナ) from what was typed before it was converted. An input method shows the kana first and kanji
-// later; afterwards nobody can tell which reading was meant. hersysKana(name, kana) takes two inputs, or hosts of inputs.
+// later; afterwards nobody can tell which reading was meant. hersysKana(name, kana) takes two inputs, or two hosts of one.
 //
 // The reading is written only while every character of the name is accounted for, and only over what was written here:
-// a reading that somebody typed or that came with the record is left alone.
+// a reading that somebody typed, or that came with the record, is left alone.
 (() => {
-  const KANA = /^[ぁ-ゖァ-ヺー・゛゜ヽヾゝゞ\s]*$/u;
+  const KANA = /^[ぁ-ゖァ-ヺー・ヽヾゝゞ\s]*$/u;
+  const ROMAJI = /[a-zａ-ｚ]+$/iu;
   const followed = new WeakSet();
 
   const input = (field) => field.inputElement ?? field;
   const isKana = (text) => KANA.test(text);
-  const katakana = (text) => text.normalize('NFKC').replace(/[ぁ-ゖゝゞ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
-  // Romaji that is not a syllable yet stands at the end of a composition; an n there is going to be ん.
-  const withoutRomaji = (text) => text.replace(/[a-zａ-ｚ]+$/iu, '');
-  const finished = (text) => withoutRomaji(text.replace(/[nｎ]$/iu, 'ん'));
-  const kanaTail = (text) => text.match(/[ぁ-ゖァ-ヺー]*$/u)[0];
+  const katakana = (text) => text.normalize('NFKC')
+    .replace(/[ぁ-ゖゝゞ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+    .replace(/\s/gu, '　');
 
-  // What the shown text of a composition is read as, when it was `before` and is now `shown`.
+  // The reading of a composition that shows `shown`, when it showed `before` and was read as `reading`; null where kanji
+  // came without kana before them (handwriting, dictation).
   const readingOf = (shown, before, reading) => {
-    if (isKana(shown)) {
-      return shown;
+    const now = shown.replace(ROMAJI, '');
+    const then = before.replace(ROMAJI, '');
+    if (isKana(now)) {
+      return now;
     }
-    if (shown.startsWith(before) && isKana(shown.slice(before.length))) {
-      return reading + shown.slice(before.length);
+    if (then === '' || reading === null) {
+      return null;
     }
-    if (before.startsWith(shown) && isKana(before.slice(shown.length))) {
-      return reading.slice(0, reading.length - (before.length - shown.length));
+    if (now.startsWith(then) && isKana(now.slice(then.length))) {
+      return reading + now.slice(then.length);
     }
-    // Converted; what was converted while typing went on has new kana at its end.
-    const tail = kanaTail(shown);
-    return katakana(before).endsWith(katakana(tail)) ? reading : reading + tail;
+    if (then.startsWith(now) && isKana(then.slice(now.length))) {
+      return reading.slice(0, now.length - then.length);
+    }
+    // Converted: an n at the end became ん, and where typing went on meanwhile new kana stand at the end.
+    const heard = /[nｎ]$/iu.test(before) ? 'ん' : '';
+    const tail = now.match(/[ぁ-ゖァ-ヺー]*$/u)[0];
+    return reading + heard + (katakana(then + heard).endsWith(katakana(tail)) ? '' : tail);
   };
 
-  // The reading of a whole name from the readings of its parts, longest first; null where a character has none.
-  const readingOfName = (name, readings) => {
-    const parts = [...readings.keys()].sort((a, b) => b.length - a.length);
-    let rest = name;
+  // The reading of a name from the readings of its parts, the longest first; null where a character has none.
+  const wholeReading = (name, readings) => {
+    const parts = [...readings.keys()].sort((one, other) => other.length - one.length);
     let whole = '';
-    while (rest !== '') {
-      const part = parts.find((known) => rest.startsWith(known));
-      const first = part ?? String.fromCodePoint(rest.codePointAt(0));
-      if (part === undefined && !isKana(first)) {
+    for (let at = 0; at < name.length;) {
+      const part = parts.find((known) => name.startsWith(known, at)) ?? name[at];
+      if (!readings.has(part) && !isKana(part)) {
         return null;
       }
-      whole += part === undefined ? first : readings.get(part);
-      rest = rest.slice(first.length);
+      whole += readings.get(part) ?? part;
+      at += part.length;
     }
-    return katakana(whole.replace(/\s/gu, '　')).replace(/ /gu, '　');
+    return katakana(whole);
   };
 
   window.hersysKana = (name, kana) => {
@@ -54,39 +58,34 @@
     }
     followed.add(name);
     const readings = new Map();
-    let before = '';
+    let shown = '';
     let reading = '';
     let written = '';
 
+    const follow = (text) => {
+      reading = readingOf(text, shown, reading);
+      shown = text;
+    };
     const write = () => {
       const target = input(kana);
-      const whole = readingOfName(input(name).value, readings);
+      const whole = wholeReading(input(name).value, readings);
       if (whole === null || whole === target.value || (target.value !== '' && target.value !== written)) {
         return;
       }
-      written = whole;
-      target.value = whole;
+      written = target.value = whole;
       target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       target.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     };
 
     name.addEventListener('compositionstart', () => {
-      before = '';
-      reading = '';
+      shown = reading = '';
     });
-    name.addEventListener('compositionupdate', (event) => {
-      const shown = finished(event.data ?? '') === '' ? '' : withoutRomaji(event.data);
-      const last = finished(event.data ?? '');
-      if (shown !== before) {
-        reading = readingOf(shown, before, reading);
-        before = shown;
-      }
-      pending = last.length > shown.length ? 'ん' : '';
-    });
+    name.addEventListener('compositionupdate', (event) => follow(event.data ?? ''));
     name.addEventListener('compositionend', (event) => {
       const text = event.data ?? '';
-      if (text !== '') {
-        readings.set(text, isKana(text) ? text : readingOf(text, before, reading));
+      follow(text);
+      if (text !== '' && reading) {
+        readings.set(text, reading);
       }
       write();
     });
