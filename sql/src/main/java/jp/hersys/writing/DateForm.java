@@ -1,4 +1,4 @@
-package jp.hersys.profiles;
+package jp.hersys.writing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -16,7 +16,7 @@ public enum DateForm {
     /// 2021年7月20日
     @JsonProperty("kanji")
     KANJI,
-    /// 令和3年7月20日, 令和元年5月1日, R3.7.20
+    /// 令和3年7月20日, 令和元年5月1日, R3.7.20, S15/3/2, back to 明治
     @JsonProperty("era")
     ERA,
     /// 20210720

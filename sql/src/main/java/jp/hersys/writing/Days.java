@@ -1,4 +1,4 @@
-package jp.hersys.profiles;
+package jp.hersys.writing;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads days as senders write them, by hand: a line list has two of them per row, and a formatter that tries forms in
 /// turn costs a hundred times as much.
-final class Days {
+public final class Days {
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Set<DateForm> forms;
 
-    Days(Set<DateForm> forms) {
+    /// Reads days in these forms and no other.
+    public Days(Set<DateForm> forms) {
         this.forms = forms;
     }
 
     /// The day, or null where the text is not one in a form that is allowed.
-    @Nullable
-    LocalDate read(String text) {
+    public @Nullable LocalDate read(String text) {
         var day = numbered(text, 0);
         if (day != null) {
             return day;
@@ -108,21 +108,17 @@ final class Days {
         };
     }
 
-    /// 令和 began in 2019, 平成 in 1989; their first year is written 元年.
+    /// 令和 began in 2019, 平成 in 1989, 昭和 in 1926, 大正 in 1912, 明治 in 1868; their first year is written 元年.
     private @Nullable LocalDate era(String text) {
-        int letters;
-        int before;
-        if (text.startsWith("令和") || text.startsWith("平成")) {
-            letters = 2;
-            before = text.charAt(0) == '令' ? 2018 : 1988;
-        } else {
-            letters = 1;
-            before = switch (text.charAt(0)) {
-                case 'R', 'r', '令' -> 2018;
-                case 'H', 'h', '平' -> 1988;
-                default -> 0;
-            };
-        }
+        int letters = text.length() > 1 && "和成正治".indexOf(text.charAt(1)) >= 0 ? 2 : 1;
+        int before = switch (text.substring(0, letters)) {
+            case "令和", "令", "R", "r" -> 2018;
+            case "平成", "平", "H", "h" -> 1988;
+            case "昭和", "昭", "S", "s" -> 1925;
+            case "大正", "大", "T", "t" -> 1911;
+            case "明治", "明", "M", "m" -> 1867;
+            default -> 0;
+        };
         if (before == 0) {
             return null;
         }

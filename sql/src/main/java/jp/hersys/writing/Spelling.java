@@ -1,15 +1,15 @@
-package jp.hersys.profiles;
+package jp.hersys.writing;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /// What is the same however it is typed: width, white space, dashes that mean "nothing".
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /// The form in which headers and enumerated values are compared: NFKC without any white space.
-    static String key(String text) {
+    public static String key(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -25,12 +25,12 @@ final class Spelling {
     }
 
     /// The form in which column names are compared: as [#key], and underscores and case do not count.
-    static String headerKey(String text) {
+    public static String headerKey(String text) {
         return key(text).replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /// Whether a cell says nothing: only white space and dashes, as in template rows and cancelled numbers.
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!isSpace(c) && !isDash(c)) {
@@ -41,7 +41,7 @@ final class Spelling {
     }
 
     /// Runs of white space (U+3000 and line breaks too) become one space, none at the ends.
-    static String fold(String text) {
+    public static String fold(String text) {
         var folded = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -61,7 +61,7 @@ final class Spelling {
 
     /// Position of the first character that no text may hold, or -1: control characters, characters that turn the
     /// direction of writing (a published name could be made to read as another one), halves of surrogate pairs.
-    static int firstForbidden(String text) {
+    public static int firstForbidden(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -74,7 +74,7 @@ final class Spelling {
     }
 
     /// `text` with forbidden characters made visible, so that it can be shown and stored: ␀ for NUL, � for the rest.
-    static String visible(String text) {
+    public static String visible(String text) {
         if (firstForbidden(text) < 0) {
             return text;
         }
@@ -91,7 +91,8 @@ final class Spelling {
         return visible.toString();
     }
 
-    static boolean isSpace(char c) {
+    /// Whether a character is white space: U+3000, no-break and zero-width ones too.
+    public static boolean isSpace(char c) {
         return switch (c) {
             case ' ', '\n', '\r', '\u3000', '\u00A0', '\u2028', '\u2029', '\u200B', '\uFEFF' -> true;
             default -> c >= '\u2000' && c <= '\u200A';
