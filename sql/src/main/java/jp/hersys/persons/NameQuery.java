@@ -42,7 +42,7 @@ public record NameQuery(List<NameKey> exact, List<KeyRange> beginnings) {
                 keys.add(new NameKey(NameKind.KANA, folded));
             } else if (isLatin(folded)) {
                 keys.add(new NameKey(NameKind.LATIN, folded));
-                var kana = NameFold.fold(Romaji.toKana(folded, whole));
+                var kana = NameFold.fold(Romaji.toKana(NameFold.fold(Romaji.spelledOut(text)), whole));
                 if (!kana.isEmpty()) {
                     keys.add(new NameKey(NameKind.KANA, kana));
                 }

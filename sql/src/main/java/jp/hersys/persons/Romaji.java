@@ -1,5 +1,6 @@
 package jp.hersys.persons;
 
+import java.text.Normalizer;
 import java.util.Map;
 
 /// Roman letters as kana, for those who look for a Japanese reading without an input method. Hepburn and
@@ -47,6 +48,13 @@ final class Romaji {
     private static final String TWISTS = "ャ ュ ョ";
 
     private Romaji() {}
+
+    /// Letters with a bar or a roof (Satō, Satô) with the vowel written twice, as a reading has it.
+    static String spelledOut(String letters) {
+        return Normalizer.normalize(letters, Normalizer.Form.NFC)
+                .replaceAll("[ōŌôÔ]", "ou")
+                .replaceAll("[ūŪûÛ]", "uu");
+    }
 
     /// Katakana of small Roman letters without accents, empty when they spell no Japanese.
     ///
