@@ -362,6 +362,18 @@ comment on column notification_drafts.answers is 'Item of the form to what was t
 comment on column notification_drafts.saved_at is 'When it was last saved';
 comment on column notification_drafts.revision is 'How often it was saved: an older page does not overwrite a newer one';
 
+create table form_switches (
+    prefecture_code      text primary key,
+    low_risk_from        date,
+    four_categories_from date,
+    set_by               text not null
+);
+comment on table form_switches is 'What a prefecture decided about the forms of its institutions';
+comment on column form_switches.prefecture_code is 'Six-digit code of the prefecture';
+comment on column form_switches.low_risk_from is 'First day of the form for persons at low risk (V4); null for never';
+comment on column form_switches.four_categories_from is 'First day on which only four categories are notified (V5), where before the nation';
+comment on column form_switches.set_by is 'Who set it';
+
 create table fixed_moments (
     publisher_code text primary key,
     moment         timestamptz not null
@@ -381,7 +393,7 @@ declare t text;
 begin
     foreach t in array array['organisations', 'memberships', 'persons', 'episodes', 'episode_relations',
             'person_versions', 'person_keys', 'whereabouts_versions', 'protections', 'notifications',
-            'notification_versions', 'notification_answers', 'notification_drafts', 'fixed_moments'] loop
+            'notification_versions', 'notification_answers', 'notification_drafts', 'form_switches', 'fixed_moments'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);
     end loop;
@@ -588,6 +600,12 @@ create policy confirmed_by_health_centre on notification_versions as restrictive
             else cardinality((select my_relations('NOTIFICATION', 'CONFIRM'))) > 0 or not was_confirmed(notification_id)
         end);
 
+create policy known_to_staff on form_switches for select using ((select is_signed_in()));
+create policy set_by_the_prefecture on form_switches for insert
+    with check ((select sees_nation()) or prefecture_code = any ((select visible_publishers())::text[]));
+create policy changed_by_the_prefecture on form_switches for update
+    using ((select sees_nation()) or prefecture_code = any ((select visible_publishers())::text[]));
+
 create policy known_to_staff on fixed_moments for select using ((select is_signed_in()));
 create policy fixed_by_the_publisher on fixed_moments for insert
     with check ((select sees_nation()) or publisher_code = any ((select visible_publishers())::text[]));
@@ -601,7 +619,7 @@ create policy own_organisation on notification_drafts
 create policy traced_with_own_body on audit_entries for insert
     with check (publisher_code = current_setting('hersys.body', true));
 
-grant select, insert, update on organisations, memberships, fixed_moments to ${app_role};
+grant select, insert, update on organisations, memberships, form_switches, fixed_moments to ${app_role};
 grant select, insert on persons, notifications, notification_answers to ${app_role};
 grant select, insert, delete on person_keys to ${app_role};
 grant select, insert, update (care_centre_id) on episodes to ${app_role};

@@ -25,6 +25,11 @@ import jp.hersys.imports.Imports;
 import jp.hersys.imports.ListIntake;
 import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
+import jp.hersys.notifications.NotificationDesk;
+import jp.hersys.notifications.NotificationIntake;
+import jp.hersys.notifications.NotificationMapper;
+import jp.hersys.organisations.OrganisationMapper;
+import jp.hersys.persons.PersonMapper;
 import jp.hersys.register.LockMapper;
 import jp.hersys.register.PublisherLock;
 import jp.hersys.schedule.Schedule;
@@ -175,6 +180,21 @@ public final class Register implements AutoCloseable {
         return schedule;
     }
 
+    /// Organisations and who works for them.
+    public OrganisationMapper organisations() {
+        return session.getMapper(OrganisationMapper.class);
+    }
+
+    /// The door of notifications.
+    public NotificationIntake notificationIntake() {
+        return new NotificationIntake(access, session, lock, clock);
+    }
+
+    /// Where notifications are read and decided.
+    public NotificationDesk notificationDesk() {
+        return new NotificationDesk(access, session, lock, clock);
+    }
+
     /// Where accounts of staff are made.
     public AccountDesk accountDesk() {
         return new AccountDesk(access, accounts());
@@ -238,7 +258,10 @@ public final class Register implements AutoCloseable {
                 EditionMapper.class,
                 AccountMapper.class,
                 EditionRunMapper.class,
-                ScheduleMapper.class
+                ScheduleMapper.class,
+                OrganisationMapper.class,
+                PersonMapper.class,
+                NotificationMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -48,6 +48,7 @@ class AccessMatrixIT {
             "notification_versions",
             "notification_answers",
             "notification_drafts",
+            "form_switches",
             "fixed_moments");
 
     private static final String KANAZAWA = "172014";
@@ -222,6 +223,7 @@ class AccessMatrixIT {
     void every_table_of_a_record_is_tried() throws SQLException {
         var tried = new TreeSet<>(List.of("organisations", "memberships", "persons", "episodes", "episode_relations"));
         tried.add("notification_drafts");
+        tried.add("form_switches");
         tried.add("fixed_moments");
         for (var deed : LOOKS) {
             tried.add(deed.sql().replaceFirst(".* from (\\w+).*", "$1"));
