@@ -35,7 +35,7 @@ final class AnswerGroups {
         }
         var name = item.name();
         if (name.startsWith("address-")
-                || name.startsWith("location-") && !PERSONS_WITHOUT_A_NAME.contains(name)
+                || (name.startsWith("location-") && !PERSONS_WITHOUT_A_NAME.contains(name))
                 || GUARDIAN_IS_REACHED.contains(name)) {
             return DataGroup.WHEREABOUTS;
         }
@@ -43,6 +43,8 @@ final class AnswerGroups {
         boolean free = item.type() == AnswerType.TEXT
                 && item.list().isEmpty()
                 && !item.section().equals("head");
-        return ofPerson && !PERSONS_WITHOUT_A_NAME.contains(name) || free ? DataGroup.IDENTITY : DataGroup.NOTIFICATION;
+        return (ofPerson && !PERSONS_WITHOUT_A_NAME.contains(name)) || free
+                ? DataGroup.IDENTITY
+                : DataGroup.NOTIFICATION;
     }
 }

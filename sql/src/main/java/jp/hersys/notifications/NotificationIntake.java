@@ -109,7 +109,7 @@ public final class NotificationIntake {
         var institution = organisations.find(submission.institution()).orElseThrow(NotAllowed::new);
         var centre = institution.healthCentreId();
         boolean own = institution.id().equals(standing.organisation());
-        if (centre == null || !own && !centre.equals(standing.organisation())) {
+        if (centre == null || (!own && !centre.equals(standing.organisation()))) {
             throw new NotAllowed();
         }
         return new Parties(institution, organisations.find(centre).orElseThrow(NotAllowed::new));
