@@ -61,8 +61,8 @@ final class DiagnosisRules {
                 : Stream.empty();
     }
 
-    /// Kits that were approved later widened what a method takes, so a pair that the form does not offer asks for a
-    /// reason (matrix: code list `specimen-methods`).
+    /// Kits that were approved later widened what a method takes, so a pair that the form does not offer asks for
+    /// a reason (matrix: code list `specimen-methods`).
     static Stream<Finding> specimenNotForMethod(Judged judged) {
         return judged.notification().tests().stream()
                 .filter(test -> isOff(judged, test.specimen(), test.method()))

@@ -61,7 +61,8 @@ public final class Form {
         return new Answers(texts);
     }
 
-    /// The notification that answers make: with the version that their days, their risk and the prefecture choose.
+    /// The notification that answers make: with the version that their days, their risk and the prefecture
+    /// choose.
     ///
     /// @param answers in canonical writing
     /// @param today   day of entry in Japan, which chooses while no day is typed
@@ -73,8 +74,8 @@ public final class Form {
         return new Notification(version, answers);
     }
 
-    /// What is asked now, in the order of the form. Of a repeated group those that have an answer are asked, at least
-    /// the first; whoever wants one more asks for the next number.
+    /// What is asked now, in the order of the form. Of a repeated group those that have an answer are asked, at
+    /// least the first; whoever wants one more asks for the next number.
     public List<AskedItem> asked(Notification notification) {
         var asked = new ArrayList<AskedItem>();
         String group = "";
