@@ -119,8 +119,8 @@ final class AnswerRules {
                         Integer.toString(most(judged, path))));
     }
 
-    /// Control characters, halves of characters, and marks that turn the direction of writing: a name could be made to
-    /// read as another one. Everything else is kept exactly, script tags and SQL too.
+    /// Control characters, halves of characters, and marks that turn the direction of writing: a name could be
+    /// made to read as another one. Everything else is kept exactly, script tags and SQL too.
     static Stream<Finding> textControl(Judged judged) {
         return texts(judged)
                 .filter(path -> Spelling.firstForbidden(judged.typed().text(path)) >= 0)

@@ -27,8 +27,8 @@ public enum AnswerType {
     /// Nothing is typed: it follows from other answers.
     DERIVED;
 
-    /// The canonical text of what was typed, null where it cannot be read as such an answer. What is canonical already
-    /// stays as it is.
+    /// The canonical text of what was typed, null where it cannot be read as such an answer. What is canonical
+    /// already stays as it is.
     public @Nullable String read(String typed) {
         return switch (this) {
             case DAY -> WrittenDay.read(typed);

@@ -12,10 +12,9 @@ import jp.hersys.writing.Spelling;
 
 /// What is answered: the fact as typed, from the path of an item (`name-kanji`, `tests.1.method`) to its text.
 ///
-/// A text is in canonical writing (ISO days, codes, several codes joined by a blank) if it could be read, else as it
-/// was
-/// typed. Nothing is answered where there is no text; "unknown" is a code. Two are equal whatever the order in which
-/// they were typed.
+/// A text is in canonical writing (ISO days, codes, several codes joined by a blank) if it could be read, else as
+/// it was typed. Nothing is answered where there is no text; "unknown" is a code. Two are equal whatever the order
+/// in which they were typed.
 ///
 /// @param texts by path, in the order in which they were given; none of them mere white space
 public record Answers(Map<String, String> texts) {

@@ -3,7 +3,8 @@ package jp.hersys.notifications;
 import java.time.LocalDate;
 import java.util.Set;
 
-/// When a conditional item is asked: `item=code code` (one of the codes is answered there), or a condition with a name.
+/// When a conditional item is asked: `item=code code` (one of the codes is answered there), or a condition with a
+/// name.
 sealed interface Condition {
 
     /// Whether it holds for the item at `path`.
@@ -26,7 +27,8 @@ sealed interface Condition {
         };
     }
 
-    /// One of the codes is answered: beside it in a repeated group, anywhere in the group for an item outside of it.
+    /// One of the codes is answered: beside it in a repeated group, anywhere in the group for an item outside of
+    /// it.
     ///
     /// @param item  whose answer counts
     /// @param codes of which one is enough

@@ -61,11 +61,11 @@ final class DiagnosisRules {
                 : Stream.empty();
     }
 
-    /// Kits that were approved later widened what a method takes, so a pair that the form does not offer asks for a
-    /// reason (matrix: code list `specimen-methods`).
+    /// Kits that were approved later widened what a method takes, so a pair that the form does not offer asks for
+    /// a reason (matrix: code list `specimen-methods`).
     static Stream<Finding> specimenNotForMethod(Judged judged) {
         return judged.notification().tests().stream()
-                .filter(test -> isOff(judged, test.specimen(), test.method()))
+                .filter(test -> !SpecimenMatrix.offers(judged.form().codes(), test.specimen(), test.method()))
                 .map(test -> Finding.hold(
                         "notification.specimen-not-for-method",
                         "tests." + test.number() + ".specimen",
@@ -93,15 +93,6 @@ final class DiagnosisRules {
         return "03".equals(judged.notification().category()) && "N".equals(judged.text("admission-needed"))
                 ? Stream.of(Finding.hold("notification.suspected-at-home", "category", "03"))
                 : Stream.empty();
-    }
-
-    private static boolean isOff(Judged judged, String specimen, String method) {
-        var codes = judged.form().codes();
-        var found = codes.find("test-methods", method).map(code -> code.more("parent_code"));
-        var parent = found.filter(code -> !code.isEmpty()).orElse(method);
-        return codes.find("specimen-methods", specimen + "-" + parent)
-                .map(pair -> "N".equals(pair.more("on_form")))
-                .orElse(false);
     }
 
     private static boolean isCarrier(Judged judged) {

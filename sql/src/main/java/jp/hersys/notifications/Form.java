@@ -2,12 +2,15 @@ package jp.hersys.notifications;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.hersys.codelists.Code;
 import jp.hersys.codelists.CodeLists;
 
 /// The form of the notification: all items of all versions, and which of them are asked.
@@ -61,7 +64,8 @@ public final class Form {
         return new Answers(texts);
     }
 
-    /// The notification that answers make: with the version that their days, their risk and the prefecture choose.
+    /// The notification that answers make: with the version that their days, their risk and the prefecture
+    /// choose.
     ///
     /// @param answers in canonical writing
     /// @param today   day of entry in Japan, which chooses while no day is typed
@@ -73,8 +77,8 @@ public final class Form {
         return new Notification(version, answers);
     }
 
-    /// What is asked now, in the order of the form. Of a repeated group those that have an answer are asked, at least
-    /// the first; whoever wants one more asks for the next number.
+    /// What is asked now, in the order of the form. Of a repeated group those that have an answer are asked, at
+    /// least the first; whoever wants one more asks for the next number.
     public List<AskedItem> asked(Notification notification) {
         var asked = new ArrayList<AskedItem>();
         String group = "";
@@ -96,6 +100,28 @@ public final class Form {
         return notification.answers().texts().keySet().stream()
                 .filter(path -> !asked.contains(path) && !path.startsWith(Answers.REASON))
                 .toList();
+    }
+
+    /// The codes from which an answer is chosen, as they hold on the day of diagnosis or report: first those that the
+    /// official form offers, then those that ask for a reason or are ours. None for an item without a list.
+    ///
+    /// @param today day of entry in Japan, while no day is typed
+    public List<Code> choices(AskedItem asked, Notification notification, LocalDate today) {
+        if (asked.item().list().isEmpty()) {
+            return List.of();
+        }
+        var day = Objects.requireNonNullElse(notification.decidingDay(), today);
+        return codes.codesOn(asked.item().list(), day).stream()
+                .sorted(Comparator.comparing(code -> !isOnForm(asked.path(), code, notification)))
+                .toList();
+    }
+
+    private boolean isOnForm(ItemPath path, Code code, Notification notification) {
+        if (path.item().equals("tests.specimen")) {
+            var method = notification.text(path.beside("tests.method").toString());
+            return SpecimenMatrix.offers(codes, code.code(), method);
+        }
+        return !"N".equals(code.more().get("on_form"));
     }
 
     /// The label of a path: 検体（2）; the path itself where no version has it.

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a prefecture decided about the forms of its institutions.
 ///
-/// @param lowRiskFrom        first day on which persons at low risk are notified by V4, from 2022-08-04; null: never
-/// @param fourCategoriesFrom first day of V5 where the prefecture began before the nation, from 2022-09-02; null: with
-///                           the nation
+/// @param lowRiskFrom        first day on which persons at low risk are notified by V4, from 2022-08-04; null:
+///                           never
+/// @param fourCategoriesFrom first day of V5 where the prefecture began before the nation, from 2022-09-02; null:
+///                           with the nation
 public record FormSwitches(
         @Nullable LocalDate lowRiskFrom, @Nullable LocalDate fourCategoriesFrom) {
 

@@ -31,8 +31,9 @@ public final class FormVersions {
     /// The version that is used: by the day of diagnosis, else by the day of report, and by what the prefecture
     /// decided.
     ///
-    /// There is always one, so that a typed value never loses its place: before the first form it is the first one,
-    /// after the end of individual notification (2023-05-07) the last one, and [NotificationRules] refuses the day.
+    /// There is always one, so that a typed value never loses its place: before the first form it is the first
+    /// one, after the end of individual notification (2023-05-07) the last one, and [NotificationRules] refuses
+    /// the day.
     ///
     /// @param diagnosedOn day of diagnosis, null where not known
     /// @param reportedOn  day of report; today where nothing is typed yet

@@ -10,8 +10,8 @@ final class FourCategories {
 
     private FourCategories() {}
 
-    /// The categories under which somebody falls: 1 aged 65 or over, 2 needs hospital care, 3 risk factor and needs a
-    /// drug or new oxygen, 4 pregnant, 8 examined body.
+    /// The categories under which somebody falls: 1 aged 65 or over, 2 needs hospital care, 3 risk factor and
+    /// needs a drug or new oxygen, 4 pregnant, 8 examined body.
     static List<String> of(Notification notification) {
         var reasons = new ArrayList<String>();
         if (isAged(notification)) {

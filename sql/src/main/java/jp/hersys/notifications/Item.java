@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An item of the notification, as `items.csv` tells it.
 ///
-/// @param name      by which machines know it: `name-kanji`; an item of a repeated group bears the group before a dot
+/// @param name      by which machines know it: `name-kanji`; an item of a repeated group bears the group before a
+///                  dot
 /// @param number    on the official form, empty where that has none
 /// @param section   code of `form-sections`
 /// @param type      what kind of answer it takes

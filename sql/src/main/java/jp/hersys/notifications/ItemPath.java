@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 /// @param number 1 for the first of a repeated group, up to 20; 0 for an item that is there once
 public record ItemPath(String item, int number) {
 
-    /// More are not taken: nobody types so many tests, and a file with a number of a milliard must not count to it.
+    /// More are not taken: nobody types so many tests, and a file with a number of a milliard must not count to
+    /// it.
     static final int MOST = 20;
 
     private static final Pattern REPEATED = Pattern.compile("([a-z-]+)\\.([1-9]|1[0-9]|20)\\.([a-z-]+)");
 
-    /// The path that `text` writes: `name-kanji`, `tests.1.method`. A text that writes none names an item that no form
-    /// has.
+    /// The path that `text` writes: `name-kanji`, `tests.1.method`. A text that writes none names an item that no
+    /// form has.
     public static ItemPath of(String text) {
         var repeated = REPEATED.matcher(text);
         if (repeated.matches()) {
@@ -23,8 +24,8 @@ public record ItemPath(String item, int number) {
         return new ItemPath(text.startsWith(Answers.REASON) ? Answers.REASON_ITEM : text, 0);
     }
 
-    /// The item `item` in the same place: `tests.specimen` beside `tests.1.method` is `tests.1.specimen`; an item of no
-    /// repeated group is itself.
+    /// The item `item` in the same place: `tests.specimen` beside `tests.1.method` is `tests.1.specimen`; an item
+    /// of no repeated group is itself.
     ItemPath beside(String other) {
         return new ItemPath(other, group(other).isEmpty() ? 0 : number);
     }

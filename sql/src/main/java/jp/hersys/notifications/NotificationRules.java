@@ -11,8 +11,8 @@ import jp.hersys.intake.Severity;
 
 /// What is found in a notification: the same at every door.
 ///
-/// Only what is asked is judged. A finding that refuses must be corrected. One that holds asks for a reason: an answer
-/// at [#reasonPath] settles it, and it is told as a note from then on.
+/// Only what is asked is judged. A finding that refuses must be corrected. One that holds asks for a reason: an
+/// answer at [#reasonPath] settles it, and it is told as a note from then on.
 public final class NotificationRules {
 
     private static final List<Rule> ALL = Stream.of(

@@ -34,8 +34,8 @@ final class PersonRules {
                 : Stream.empty();
     }
 
-    /// The notification stays with the health centre of the doctor (感染症法 12条); another one may be related or take over
-    /// the care. Patients from elsewhere are common, so it is told and asks nothing.
+    /// The notification stays with the health centre of the doctor (感染症法 12条); another one may be related or
+    /// take over the care. Patients from elsewhere are common, so it is told and asks nothing.
     static Stream<Finding> otherHealthCentre(Judged judged) {
         var other = judged.elsewhere().otherHealthCentre();
         return other.isEmpty()

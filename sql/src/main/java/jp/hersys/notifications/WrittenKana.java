@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// The reading of a name as people type it: katakana, hiragana or half-width kana.
 final class WrittenKana {
 
-    private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー・ヽヾ]+(　[ァ-ヺー・ヽヾ]+)*");
+    private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー・ヽヾ　]+");
 
     private WrittenKana() {}
 
-    /// The reading in katakana, its parts with one wide blank between them; null where other characters are in it.
+    /// The reading in katakana, its parts with one wide blank between them; null where it has other characters.
     static @Nullable String read(String typed) {
         var folded = Spelling.fold(Normalizer.normalize(typed, Normalizer.Form.NFKC));
         var kana = new StringBuilder(folded.length());

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How many fields a person fills in the common case (common.yaml) before nothing is found any more. The numbers may
-/// only go down; V5 must not exceed 20, V4 not 9.
+/// How many fields a person fills in the common case (common.yaml) before nothing is found any more. The numbers
+/// may only go down; V5 must not exceed 20, V4 not 9.
 class FieldsToFillTest {
 
     @ParameterizedTest(name = "{0}: {1} fields")

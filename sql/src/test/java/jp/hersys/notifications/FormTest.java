@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.hersys.codelists.Code;
 import jp.hersys.notifications.Cases.Case;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -111,6 +114,29 @@ class FormTest {
         assertThat(new NotificationRules(Cases.FORM)
                         .judge(notification, Cases.today(FormVersion.V5), KnownElsewhere.NOTHING))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} with method {1}: {2}")
+    @CsvSource({
+        "tests.1.specimen, 3, 06 07 01 02 03 04 05 08 09 10 98",
+        "tests.1.specimen, 4, 06 07 09 01 02 03 04 05 08 10 98",
+        "tests.1.specimen, 22, 01 02 03 04 05 06 07 08 09 10 98",
+        "severity, 21, 1 21 22 3 0 9",
+        "sex, 21, 1 2 3 9",
+        "doses.1.maker, 21, PF MO AZ NV OT UK",
+        "note, 21, ''"
+    })
+    void choices_begin_with_those_of_the_official_form(String path, String method, String choices) {
+        var notification = new Notification(
+                FormVersion.V2B, common(FormVersion.V2B).answers().with("tests.1.method", method));
+        var asked = Cases.FORM.asked(notification).stream()
+                .filter(each -> each.path().toString().equals(path))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Cases.FORM.choices(asked, notification, Cases.today(FormVersion.V2B)).stream()
+                        .map(Code::code)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(choices);
     }
 
     @Test

@@ -64,7 +64,7 @@ class NotificationDeskIT {
         assertThat(counted()).isEmpty();
         assertThat(desk.confirm(waiting(), staff(centre))).hasSize(1);
         assertThat(waiting()).isEmpty();
-        assertThat(counted()).containsExactly("172014 2022-10-06 172014 80 2");
+        assertThat(counted()).containsExactly("172014 2022-10-05 172014 80 2");
         assertThat(desk.confirm(List.of(find(taken, clinic)), staff(centre))).isEmpty();
         assertThat(counted()).hasSize(1);
     }

@@ -58,7 +58,11 @@ class RandomAnswersTest {
             "170003",
             "172014",
             "ｶﾞ",
-            "a".repeat(5000));
+            "a".repeat(5000),
+            "ア ".repeat(9000),
+            "01 ".repeat(9000),
+            "1".repeat(9000),
+            "(".repeat(9000));
 
     @Test
     void any_answers_are_judged_and_kept() {
