@@ -30,6 +30,11 @@ class SchemaIT {
             "loaded_masters",
             "flyway_schema_history");
 
+    /// What no scope of publishers opens, not even the nation's: only the log-in of its owner does, see
+    /// `LogInSecurityIT`.
+    static final Set<String> OF_THE_LOG_IN =
+            Set.of("sign_in_links", "sign_in_factors", "recovery_codes", "sign_in_events", "sign_in_tries");
+
     /// Flyway's own table: what its columns mean is told by Flyway.
     private static final String HISTORY = "flyway_schema_history";
 
@@ -37,7 +42,8 @@ class SchemaIT {
     private static final List<String> FACTS = List.of("case_versions", "reported_totals");
 
     private static final List<String> APPENDED = List.of(
-            "cases", "case_versions", "reported_totals", "row_findings", "files", "file_parts", "audit_entries");
+            "cases", "case_versions", "reported_totals", "row_findings", "files", "file_parts", "audit_entries",
+            "sign_in_events");
 
     private final Register register;
 
@@ -77,10 +83,18 @@ class SchemaIT {
         try (var owner = register.asOwner()) {
             assertThat(names(owner, """
                     select tablename || '.' || policyname from pg_policies
-                    where schemaname = 'register'
+                    where schemaname = 'register' and tablename = any (array['%s'])
+                      and qual ~ 'signing_in\\(\\)' and qual !~ 'visible_publishers|sees_nation'
+                      and permissive = 'PERMISSIVE' and cmd = 'ALL' and coalesce(with_check, qual) = qual
+                    """.formatted(String.join("','", OF_THE_LOG_IN))))
+                    .as("policies of what only the log-in opens")
+                    .hasSameSizeAs(OF_THE_LOG_IN);
+            assertThat(names(owner, """
+                    select tablename || '.' || policyname from pg_policies
+                    where schemaname = 'register' and not tablename = any (array['%s'])
                       and (qual !~ 'visible_publishers' or permissive <> 'PERMISSIVE' or cmd <> 'ALL'
                            or coalesce(with_check, qual) <> qual)
-                    """)).isEmpty();
+                    """.formatted(String.join("','", OF_THE_LOG_IN)))).isEmpty();
         }
     }
 
@@ -178,6 +192,9 @@ class SchemaIT {
                             "register.exclusions",
                             "register.figure_cells",
                             "register.figures",
+                            "register.recovery_codes",
+                            "register.sign_in_factors",
+                            "register.sign_in_tries",
                             "staging.import_rows",
                             "staging.import_totals");
             assertThat(names(owner, """
