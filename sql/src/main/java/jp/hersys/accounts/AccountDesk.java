@@ -22,8 +22,7 @@ public final class AccountDesk {
 
     /// A desk over the accounts.
     public static AccountDesk of(SqlSessionTemplate session, Access access, Clock clock) {
-        return new AccountDesk(
-                access, session.getMapper(AccountMapper.class), SignInMapper.of(session), clock);
+        return new AccountDesk(access, session.getMapper(AccountMapper.class), SignInMapper.of(session), clock);
     }
 
     /// Which accounts there are.
@@ -56,26 +55,32 @@ public final class AccountDesk {
     /// @return false when there is no such account, or it was closed before
     public boolean disable(String login, Actor actor) {
         var now = clock.instant();
-        return access.signingIn(login, actor, () -> accounts.find(login)
-                .filter(account -> signIns.disable(login, now) == 1)
-                .map(account -> {
-                    signIns.endLinks(login, now);
-                    access.note(actor, account.publisherCode(), "account.disable", "account " + login, "{}");
-                    return true;
-                })
-                .orElse(false));
+        return access.signingIn(
+                login,
+                actor,
+                () -> accounts.find(login)
+                        .filter(account -> signIns.disable(login, now) == 1)
+                        .map(account -> {
+                            signIns.endLinks(login, now);
+                            access.note(actor, account.publisherCode(), "account.disable", "account " + login, "{}");
+                            return true;
+                        })
+                        .orElse(false));
     }
 
     /// Opens a closed account again; it needs a new link to log in.
     ///
     /// @return false when there is no such account, or it is open
     public boolean enable(String login, Actor actor) {
-        return access.signingIn(login, actor, () -> accounts.find(login)
-                .filter(account -> account.disabledAt() != null && signIns.enable(login) == 1)
-                .map(account -> {
-                    access.note(actor, account.publisherCode(), "account.enable", "account " + login, "{}");
-                    return true;
-                })
-                .orElse(false));
+        return access.signingIn(
+                login,
+                actor,
+                () -> accounts.find(login)
+                        .filter(account -> account.disabledAt() != null && signIns.enable(login) == 1)
+                        .map(account -> {
+                            access.note(actor, account.publisherCode(), "account.enable", "account " + login, "{}");
+                            return true;
+                        })
+                        .orElse(false));
     }
 }

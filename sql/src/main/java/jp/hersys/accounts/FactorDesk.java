@@ -50,7 +50,8 @@ public final class FactorDesk {
         return access.atLogin(login, () -> mapper.recoveryCodesLeft(login));
     }
 
-    /// Gives an account that has no second factor its first one; an account of before this version has a password only.
+    /// Gives an account that has no second factor its first one; an account of before this version has a
+    /// password only.
     ///
     /// @return false when it has one already, which stays
     public boolean enrol(Actor.StaffMember who, Factor factor, List<String> recoveryCodes) {
@@ -65,11 +66,7 @@ public final class FactorDesk {
     }
 
     static void write(
-            Actor.StaffMember who,
-            Factor factor,
-            List<String> recoveryCodes,
-            SignInMapper mapper,
-            Clock clock) {
+            Actor.StaffMember who, Factor factor, List<String> recoveryCodes, SignInMapper mapper, Clock clock) {
         mapper.insertFactor(who.login(), factor, clock.instant());
         recoveryCodes.forEach(code -> mapper.insertRecoveryCode(who.login(), Digests.sha256(code)));
     }

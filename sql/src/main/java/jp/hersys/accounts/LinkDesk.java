@@ -29,27 +29,32 @@ public final class LinkDesk {
         this.clock = clock;
     }
 
-    /// Issues a link. From now on the account has neither password nor second factor nor recovery codes, its sessions
-    /// end and its earlier links are void: who asks for a new link has lost something that somebody else may have.
+    /// Issues a link. From now on the account has neither password nor second factor nor recovery codes, its
+    /// sessions
+    /// end and its earlier links are void: who asks for a new link has lost something that somebody else may
+    /// have.
     ///
-    /// @return what stands in the link, shown once and kept nowhere; empty when there is no such account, it is closed,
-    /// or it is one of the demo
+    /// @return what stands in the link, shown once and kept nowhere; empty when there is no such account,
+    /// it is closed, or it is one of the demo
     public Optional<String> issue(String login, Actor actor) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        return access.signingIn(login, actor, () -> accounts.find(login)
-                .filter(account -> account.disabledAt() == null && !account.demo())
-                .map(account -> {
-                    mapper.setPassword(login, null);
-                    mapper.endLinks(login, now);
-                    mapper.deleteFactor(login);
-                    mapper.deleteRecoveryCodes(login);
-                    mapper.insertLink(Digests.sha256(token), login, now, now.plus(VALID));
-                    access.note(actor, account.publisherCode(), "account.link", "account " + login, "{}");
-                    return token;
-                }));
+        return access.signingIn(
+                login,
+                actor,
+                () -> accounts.find(login)
+                        .filter(account -> account.disabledAt() == null && !account.demo())
+                        .map(account -> {
+                            mapper.setPassword(login, null);
+                            mapper.endLinks(login, now);
+                            mapper.deleteFactor(login);
+                            mapper.deleteRecoveryCodes(login);
+                            mapper.insertLink(Digests.sha256(token), login, now, now.plus(VALID));
+                            access.note(actor, account.publisherCode(), "account.link", "account " + login, "{}");
+                            return token;
+                        }));
     }
 
     /// Whose link it is; empty when it was used, is too old, void, of a closed account, or was never issued.
@@ -60,7 +65,8 @@ public final class LinkDesk {
                 .filter(account -> account.disabledAt() == null);
     }
 
-    /// Uses a link up: password, second factor and recovery codes are set together or not at all. Earlier sessions end.
+    /// Uses a link up: password, second factor and recovery codes are set together or not at all. Earlier
+    /// sessions end.
     ///
     /// @return false when the link can no longer be used
     public boolean redeem(String token, Credentials chosen) {

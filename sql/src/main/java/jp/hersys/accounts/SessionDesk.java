@@ -16,8 +16,10 @@ public final class SessionDesk {
         this.mapper = mapper;
     }
 
-    /// The number under which sessions of an account may go on; empty when the account is closed. Each session keeps
-    /// the number under which it began, and each node asks again every second in which the session does something.
+    /// The number under which sessions of an account may go on; empty when the account is closed. Each session
+    /// keeps
+    /// the number under which it began, and each node asks again every second in which the session does
+    /// something.
     public OptionalLong stamp(String login) {
         var stamp = access.atLogin(login, () -> mapper.stamp(login));
         return stamp == null ? OptionalLong.empty() : OptionalLong.of(stamp);

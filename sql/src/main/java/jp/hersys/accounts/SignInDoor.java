@@ -10,8 +10,10 @@ import jp.hersys.audit.Access;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 
-/// Lets somebody try to sign in, or makes them wait. A try is counted before it is looked at and taken back when it was
-/// right, so that a thousand tries at once, on whichever nodes, are a thousand tries. A name that nobody has is treated
+/// Lets somebody try to sign in, or makes them wait. A try is counted before it is looked at and taken back
+/// when it was
+/// right, so that a thousand tries at once, on whichever nodes, are a thousand tries. A name that nobody has is
+/// treated
 /// like one that somebody has, in the same statements.
 public final class SignInDoor {
 
@@ -52,11 +54,10 @@ public final class SignInDoor {
     /// @return how long to wait; zero when the try is counted and may be looked at
     public Duration begin(SignInStep step, String name, Caller caller) {
         var now = clock.instant();
-        return access.signingIn(name, DOOR, () -> {
+        return access.signingIn(orNobody(name), DOOR, () -> {
             // in one order, so that two nodes never wait for each other
             var counted = keys(step, name, caller).entrySet().stream()
-                    .map(each -> new Counted(
-                            each.getKey(), each.getValue(), mapper.lockTries(each.getValue(), now)))
+                    .map(each -> new Counted(each.getKey(), each.getValue(), mapper.lockTries(each.getValue(), now)))
                     .toList();
             boolean known = mapper.isKnownFrom(name, caller.network(), now.minus(KNOWN_FOR));
             var longest = counted.stream()
@@ -75,7 +76,7 @@ public final class SignInDoor {
     ///
     /// @param name as typed
     public void failed(String name, Caller caller, SignInOutcome outcome) {
-        access.signingIn(name, DOOR, () -> {
+        access.signingIn(orNobody(name), DOOR, () -> {
             mapper.insertEvent(name, clock.instant(), outcome, caller);
             access.note(DOOR, "login.failed", "reason " + outcome, "{}");
             return outcome;
@@ -84,10 +85,10 @@ public final class SignInDoor {
 
     /// A step was right: its tries are taken back.
     public void passed(SignInStep step, String name, Caller caller) {
-        access.signingIn(name, DOOR, () -> {
+        access.signingIn(orNobody(name), DOOR, () -> {
             keys(step, name, caller)
-                    .forEach((limit, key) -> mapper.takeTriesBack(
-                            key, limit == TryLimit.NAME_FROM_NETWORK ? Integer.MAX_VALUE : 1));
+                    .forEach((limit, key) ->
+                            mapper.takeTriesBack(key, limit == TryLimit.NAME_FROM_NETWORK ? Integer.MAX_VALUE : 1));
             return name;
         });
     }
@@ -103,6 +104,11 @@ public final class SignInDoor {
             mapper.forgetTries(now.minus(TryLimit.MEMORY));
             return outcome;
         });
+    }
+
+    // nothing typed is a name too, and one that nobody can have
+    private static String orNobody(String name) {
+        return name.isEmpty() ? "-" : name;
     }
 
     private static Map<TryLimit, String> keys(SignInStep step, String name, Caller caller) {

@@ -26,7 +26,8 @@ interface SignInMapper {
 
     // ---- tries
 
-    /// So far, and the row is ours until the transaction ends: a thousand tries at once are counted one after another.
+    /// So far, and the row is ours until the transaction ends: a thousand tries at once are counted one after
+    /// another.
     @Select(value = """
             insert into sign_in_tries (counted_as, tries, last_at) values (#{countedAs}, 0, #{now})
             on conflict (counted_as) do update set tries = sign_in_tries.tries
@@ -69,8 +70,7 @@ interface SignInMapper {
             select exists (select from sign_in_events where login = #{login} and network = #{network} and at > #{since}
                 and outcome in ('CODE', 'RECOVERY_CODE', 'LINK', 'PASSWORD_ONLY'))
             """)
-    boolean isKnownFrom(
-            @Param("login") String login, @Param("network") String network, @Param("since") Instant since);
+    boolean isKnownFrom(@Param("login") String login, @Param("network") String network, @Param("since") Instant since);
 
     // ---- sessions
 

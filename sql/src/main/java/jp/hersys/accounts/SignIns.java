@@ -4,7 +4,8 @@ import java.time.Clock;
 import jp.hersys.audit.Access;
 import org.mybatis.spring.SqlSessionTemplate;
 
-/// Everything about signing in: the door that counts tries, second factors, one-time links, and sessions that end on
+/// Everything about signing in: the door that counts tries, second factors, one-time links, and sessions that
+/// end on
 /// every node.
 ///
 /// @param door     lets try, or makes wait

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SignInsIT {
 
     private static final Actor ADMIN = new Actor.Operator("admin", LocalGovernmentCode.NATION);
-    private static final Account SATO = new Account(
-            "sato", "佐藤", "Sato", Duty.CLERK, new LocalGovernmentCode("170003"), null, false, null);
+    private static final Account SATO =
+            new Account("sato", "佐藤", "Sato", Duty.CLERK, new LocalGovernmentCode("170003"), null, false, null);
     private static final Caller OFFICE = new Caller("203.0.113.7", "Firefox / Windows");
     private static final Caller STRANGER = new Caller("198.51.100.9", "curl");
     private static final Credentials CHOSEN =
@@ -56,15 +56,19 @@ class SignInsIT {
                 var caller = new Caller("198.51.100." + name.length(), "curl");
                 for (int tries = 0; tries < 3; tries++) {
                     var node = tries % 2 == 0 ? register : another;
-                    assertThat(node.signIns().door().begin(SignInStep.PASSWORD, name, caller)).isZero();
+                    assertThat(node.signIns().door().begin(SignInStep.PASSWORD, name, caller))
+                            .isZero();
                     node.signIns().door().failed(name, caller, SignInOutcome.WRONG_PASSWORD);
                 }
                 for (var node : List.of(register, another)) {
-                    assertThat(node.signIns().door().begin(SignInStep.PASSWORD, name, caller)).hasSeconds(2);
+                    assertThat(node.signIns().door().begin(SignInStep.PASSWORD, name, caller))
+                            .hasSeconds(2);
                 }
                 clock.set(clock.instant().plusSeconds(2));
-                assertThat(another.signIns().door().begin(SignInStep.PASSWORD, name, caller)).isZero();
-                assertThat(signIns.door().begin(SignInStep.PASSWORD, name, caller)).hasSeconds(4);
+                assertThat(another.signIns().door().begin(SignInStep.PASSWORD, name, caller))
+                        .isZero();
+                assertThat(signIns.door().begin(SignInStep.PASSWORD, name, caller))
+                        .hasSeconds(4);
             }
         }
     }
@@ -103,7 +107,8 @@ class SignInsIT {
     @Test
     void a_right_try_is_taken_back_and_codes_are_counted_apart() {
         for (int i = 0; i < 5; i++) {
-            assertThat(signIns.door().begin(SignInStep.PASSWORD, "sato", OFFICE)).isZero();
+            assertThat(signIns.door().begin(SignInStep.PASSWORD, "sato", OFFICE))
+                    .isZero();
             signIns.door().passed(SignInStep.PASSWORD, "sato", OFFICE);
         }
         for (int i = 0; i < 3; i++) {
@@ -168,9 +173,13 @@ class SignInsIT {
         assertThat(register.accountDesk().disable("sato", ADMIN)).isTrue();
         assertThat(signIns.links().find(second)).as("of a closed account").isEmpty();
         assertThat(signIns.links().redeem(second, CHOSEN)).isFalse();
-        assertThat(signIns.links().issue("sato", ADMIN)).as("nor is there a new one").isEmpty();
+        assertThat(signIns.links().issue("sato", ADMIN))
+                .as("nor is there a new one")
+                .isEmpty();
         assertThat(register.accountDesk().enable("sato", ADMIN)).isTrue();
-        assertThat(signIns.links().find(second)).as("nor does the old one rise again").isEmpty();
+        assertThat(signIns.links().find(second))
+                .as("nor does the old one rise again")
+                .isEmpty();
         assertThat(signIns.links().find("nonsense")).isEmpty();
     }
 
@@ -188,18 +197,24 @@ class SignInsIT {
     @Test
     void a_code_is_used_once_even_by_two_nodes_at_once() {
         redeemed();
-        assertThat(signIns.factors().useStep(SATO.staff(), 100)).as("the enrolment's own").isFalse();
+        assertThat(signIns.factors().useStep(SATO.staff(), 100))
+                .as("the enrolment's own")
+                .isFalse();
         try (var another = another()) {
             var used = IntStream.range(0, 6)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                            (i % 2 == 0 ? register : another).signIns().factors().useStep(SATO.staff(), 101)))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> (i % 2 == 0 ? register : another)
+                            .signIns()
+                            .factors()
+                            .useStep(SATO.staff(), 101)))
                     .toList()
                     .stream()
                     .filter(CompletableFuture::join)
                     .count();
             assertThat(used).isOne();
         }
-        assertThat(signIns.factors().useStep(SATO.staff(), 100)).as("an earlier one").isFalse();
+        assertThat(signIns.factors().useStep(SATO.staff(), 100))
+                .as("an earlier one")
+                .isFalse();
         assertThat(signIns.factors().useStep(SATO.staff(), 102)).isTrue();
     }
 
@@ -223,7 +238,9 @@ class SignInsIT {
             assertThat(register.accountDesk().disable("nobody", ADMIN)).isFalse();
             assertThat(another.signIns().sessions().stamp("sato")).isEmpty();
             assertThat(register.accountDesk().enable("sato", ADMIN)).isTrue();
-            assertThat(another.signIns().sessions().stamp("sato")).as("old ones stay ended").hasValue(2);
+            assertThat(another.signIns().sessions().stamp("sato"))
+                    .as("old ones stay ended")
+                    .hasValue(2);
         }
     }
 
@@ -235,7 +252,8 @@ class SignInsIT {
         signIns.sessions().endAll(SATO.staff());
         register.accountDesk().disable("sato", ADMIN);
         var audit = PlainRows.of(register, "audit_entries");
-        assertThat(audit).extracting(row -> row.get("actor") + " " + row.get("purpose") + " " + row.get("subject"))
+        assertThat(audit)
+                .extracting(row -> row.get("actor") + " " + row.get("purpose") + " " + row.get("subject"))
                 .containsExactly(
                         "command:admin account.make account sato",
                         "command:admin account.link account sato",

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Secrets of the log-in by raw SQL as the application role: whatever publishers a transaction may see, it sees none of
+/// Secrets of the log-in by raw SQL as the application role: whatever publishers a transaction may see, it sees
+/// none of
 /// them; who signs in sees their own.
 @ExtendWith(RegisterExtension.class)
 class LogInSecurityIT {
@@ -33,13 +34,13 @@ class LogInSecurityIT {
             for (var login : new String[] {"sato", "kato"}) {
                 run(owner, "select set_config('hersys.publishers', '000000', false)");
                 run(owner, "select set_config('hersys.login', '" + login + "', false)");
-                run(owner, "insert into accounts values ('" + login
-                        + "', 'x', 'x', 'CLERK', '170003', 'x', false, null)");
+                run(
+                        owner,
+                        "insert into accounts values ('" + login + "', 'x', 'x', 'CLERK', '170003', 'x', false, null)");
                 for (var row : ROWS.entrySet()) {
                     run(
                             owner,
-                            "insert into " + row.getKey() + " "
-                                    + row.getValue().replace(":l", login));
+                            "insert into " + row.getKey() + " " + row.getValue().replace(":l", login));
                 }
             }
             run(owner, "insert into sign_in_tries values ('x', 1, now())");
@@ -61,7 +62,9 @@ class LogInSecurityIT {
                 connection.setAutoCommit(false);
                 run(connection, "select set_config('hersys.publishers', '" + scope + "', true)");
                 for (var table : SchemaIT.OF_THE_LOG_IN) {
-                    assertThat(count(connection, table)).as(table + " as " + scope).isZero();
+                    assertThat(count(connection, table))
+                            .as(table + " as " + scope)
+                            .isZero();
                 }
                 connection.rollback();
             }
@@ -86,8 +89,12 @@ class LogInSecurityIT {
                 connection.rollback(before);
             }
             run(connection, "select set_config('hersys.login', 'kato-hash', true)");
-            assertThat(count(connection, "sign_in_links")).as("a link opens itself").isOne();
-            assertThat(count(connection, "sign_in_factors")).as("and nothing else").isZero();
+            assertThat(count(connection, "sign_in_links"))
+                    .as("a link opens itself")
+                    .isOne();
+            assertThat(count(connection, "sign_in_factors"))
+                    .as("and nothing else")
+                    .isZero();
             connection.rollback();
         }
     }

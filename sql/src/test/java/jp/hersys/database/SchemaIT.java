@@ -14,8 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the schema promises whatever is added to it: no table of facts without row security, nothing without a comment,
-/// nothing that the application role could use to change what was recorded. Read from the catalogue of PostgreSQL, so
+/// What the schema promises whatever is added to it: no table of facts without row security, nothing without a
+/// comment,
+/// nothing that the application role could use to change what was recorded. Read from the catalogue of
+/// PostgreSQL, so
 /// that a table of tomorrow is judged too.
 @ExtendWith(RegisterExtension.class)
 class SchemaIT {
@@ -42,7 +44,13 @@ class SchemaIT {
     private static final List<String> FACTS = List.of("case_versions", "reported_totals");
 
     private static final List<String> APPENDED = List.of(
-            "cases", "case_versions", "reported_totals", "row_findings", "files", "file_parts", "audit_entries",
+            "cases",
+            "case_versions",
+            "reported_totals",
+            "row_findings",
+            "files",
+            "file_parts",
+            "audit_entries",
             "sign_in_events");
 
     private final Register register;
@@ -94,7 +102,8 @@ class SchemaIT {
                     where schemaname = 'register' and not tablename = any (array['%s'])
                       and (qual !~ 'visible_publishers' or permissive <> 'PERMISSIVE' or cmd <> 'ALL'
                            or coalesce(with_check, qual) <> qual)
-                    """.formatted(String.join("','", OF_THE_LOG_IN)))).isEmpty();
+                    """.formatted(String.join("','", OF_THE_LOG_IN))))
+                    .isEmpty();
         }
     }
 

@@ -12,13 +12,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Remembers the language that a person chose, also over a log-out. Who has chosen none reads Japanese: a browser
+/// Remembers the language that a person chose, also over a log-out. Who has chosen none reads Japanese: a
+/// browser
 /// that was delivered in English says little about the staff of a Japanese health centre.
 @Component
 public class LanguageChoice implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
-    private static final String COOKIE = "hersys-language";
+
+    /// Name of the cookie that remembers it.
+    public static final String COOKIE = "hersys-language";
+
+    /// For how long.
+    public static final Duration REMEMBERED = Duration.ofDays(365);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -34,7 +40,7 @@ public class LanguageChoice implements VaadinServiceInitListener {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setMaxAge((int) REMEMBERED.toSeconds());
         VaadinServletResponse.getCurrent().addCookie(cookie);
         VaadinSession.getCurrent().setLocale(locale);
         UI.getCurrent().getPage().reload();

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
-/// All texts of the screens, from `messages_ja.properties` and `messages_en.properties`, which have the same keys.
+/// All texts of the screens, from `messages_ja.properties` and `messages_en.properties`, which have the same
+/// keys.
 @Component
 public class Messages implements I18NProvider {
 
@@ -26,6 +27,11 @@ public class Messages implements I18NProvider {
     public String getTranslation(String key, Locale locale, Object... parameters) {
         var pattern = bundle(locale).getString(key);
         return parameters.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(parameters);
+    }
+
+    /// Whether there is such a text.
+    public boolean has(String key) {
+        return bundle(Locale.JAPANESE).containsKey(key);
     }
 
     static ResourceBundle bundle(Locale locale) {
