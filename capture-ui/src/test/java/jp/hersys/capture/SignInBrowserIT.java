@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -17,14 +18,15 @@ import jp.hersys.register.Duty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A first day in a real browser, by keyboard alone: the link, a password, the second factor, and a page that closes by
-/// itself when the account is closed elsewhere.
+/// A first day in a real browser, by keyboard alone: the link, a password, the second factor, and a page that
+/// closes by itself when the account is closed elsewhere.
 @ExtendWith(RegisterExtension.class)
 class SignInBrowserIT {
 
     private static final Actor ADMIN = new Actor.Operator("admin", LocalGovernmentCode.NATION);
     private static final Account TANAKA =
             new Account("tanaka", "田中 一郎", "Tanaka Ichiro", Duty.PRESS, TestProgram.ISHIKAWA, null, false, null);
+    private static final double LONG = 90_000;
     private static final String PASSWORD = "aoi asano basutei";
 
     private final Register register;
@@ -45,7 +47,7 @@ class SignInBrowserIT {
             assertThat(page).hasURL(program.address() + "sign-in/password");
             password(page);
             secondFactor(page);
-            assertThat(page.getByText("公表した版はここに並びます")).isVisible();
+            assertThat(page.getByText("公表した版はここに並びます")).isVisible(new IsVisibleOptions().setTimeout(LONG));
             account(page);
             register.accountDesk().disable("tanaka", ADMIN);
             assertThat(page).hasURL(Pattern.compile(".*/login\\?ended"), new HasURLOptions().setTimeout(10_000));
@@ -102,6 +104,7 @@ class SignInBrowserIT {
         }
         page.reload();
         assertThat(page.getByText("失敗（認証コード）")).isVisible();
+        assertThat(page.getByText("失敗したログインが 1 回あります")).isVisible();
         Chromium.picture(page, "account-failed");
         page.getByText("ほかの画面をすべて終了する").click();
         assertThat(page.getByText("ほかの画面を終了しました")).isVisible();

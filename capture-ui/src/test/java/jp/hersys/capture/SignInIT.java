@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.hersys.accounts.Account;
 import jp.hersys.accounts.SignInOutcome;
+import jp.hersys.capture.security.BoundedArgon2;
 import jp.hersys.capture.security.Totp;
 import jp.hersys.database.PlainRows;
 import jp.hersys.database.Register;
@@ -26,8 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The log-in from outside, on two nodes of one register: what a link, a password, a code and a cookie are
-/// worth, and
-/// when they are worth nothing any more.
+/// worth, and when they are worth nothing any more.
 @ExtendWith(RegisterExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInIT {
@@ -83,9 +89,11 @@ class SignInIT {
             assertThat(tanaka.get("sign-in/password").body())
                     .contains("autocomplete=\"new-password\"", "lang=\"ja\"")
                     .doesNotContain(token);
-            assertThat(tanaka.submit("sign-in/password", both("tanaka123")).body()).contains("推測されます");
+            assertThat(tanaka.submit("sign-in/password", both("tanaka123")).body())
+                    .contains("推測されます");
             assertThat(tanaka.submit("sign-in/password", both("short")).body()).contains("8 文字以上");
-            assertThat(tanaka.submit("sign-in/password", both("password1")).body()).contains("すでに破られている");
+            assertThat(tanaka.submit("sign-in/password", both("password1")).body())
+                    .contains("すでに破られている");
             assertThat(to(tanaka.submit("sign-in/password", both(PASSWORD)))).endsWith("/sign-in/enrol");
             assertStranger(tanaka);
             assertThat(tanaka.submit("sign-in/enrol", Map.of("code", "000000")).body())
@@ -93,7 +101,9 @@ class SignInIT {
             var setUp = tanaka.setUp(token, PASSWORD, MORNING);
             assertThat(setUp.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
             assertSignedIn(tanaka);
-            assertThat(to(tanaka.get("sign-in/recovery-codes"))).as("shown once").endsWith("/");
+            assertThat(to(tanaka.get("sign-in/recovery-codes")))
+                    .as("shown once")
+                    .endsWith("/");
         }
     }
 
@@ -104,18 +114,26 @@ class SignInIT {
             assertThat(to(thief.logIn("tanaka", PASSWORD))).endsWith("/sign-in/code");
             assertStranger(thief);
             assertThat(to(thief.get("sign-in/recovery-codes"))).endsWith("/login");
-            assertThat(to(thief.get("sign-in/enrol"))).as("no second factor of the thief's own").endsWith("/login");
+            assertThat(to(thief.get("sign-in/enrol")))
+                    .as("no second factor of the thief's own")
+                    .endsWith("/login");
             assertThat(to(thief.get("sign-in/password"))).endsWith("/link");
             for (int tries = 0; tries < 2; tries++) {
-                assertThat(thief.submit("sign-in/code", Map.of("code", "123456")).body()).contains("コードが合わないか");
+                assertThat(thief.submit("sign-in/code", Map.of("code", "123456"))
+                                .body())
+                        .contains("コードが合わないか");
             }
-            assertThat(thief.submit("sign-in/code", Map.of("code", "' or 1=1 --")).statusCode()).isEqualTo(200);
+            assertThat(thief.submit("sign-in/code", Map.of("code", "' or 1=1 --"))
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(thief.submit("sign-in/code", Map.of("code", next(setUp))).body())
                     .as("now even the right one waits")
                     .contains("秒たってから");
             assertStranger(thief);
             clock.set(MORNING.plus(Duration.ofMinutes(16)));
-            assertThat(to(thief.get("sign-in/code"))).as("half signed in is not for long").endsWith("/login");
+            assertThat(to(thief.get("sign-in/code")))
+                    .as("half signed in is not for long")
+                    .endsWith("/login");
         }
     }
 
@@ -124,12 +142,19 @@ class SignInIT {
         var setUp = setUp();
         try (var thief = new Visitor(first.address());
                 var tanaka = new Visitor(second.address())) {
-            assertThat(enter(thief, Totp.code(setUp.secret(), MORNING))).as("that of the enrolment").isFalse();
+            assertThat(enter(thief, Totp.code(setUp.secret(), MORNING)))
+                    .as("that of the enrolment")
+                    .isFalse();
             clock.set(MORNING.plusSeconds(300));
             var now = clock.instant();
-            assertThat(enter(tanaka, Totp.code(setUp.secret(), now.plusSeconds(60)))).as("two steps fast").isFalse();
-            assertThat(enter(tanaka, Totp.code(setUp.secret(), now.minusSeconds(30)))).as("one step slow").isTrue();
-            assertThat(enter(thief, Totp.code(setUp.secret(), now.minusSeconds(30)))).as("seen over the shoulder")
+            assertThat(enter(tanaka, Totp.code(setUp.secret(), now.plusSeconds(60))))
+                    .as("two steps fast")
+                    .isFalse();
+            assertThat(enter(tanaka, Totp.code(setUp.secret(), now.minusSeconds(30))))
+                    .as("one step slow")
+                    .isTrue();
+            assertThat(enter(thief, Totp.code(setUp.secret(), now.minusSeconds(30))))
+                    .as("seen over the shoulder")
                     .isFalse();
             assertStranger(thief);
             assertSignedIn(tanaka);
@@ -139,7 +164,9 @@ class SignInIT {
                     .chars()
                     .mapToObj(digit -> String.valueOf((char) (digit - '0' + '０')))
                     .toList();
-            assertThat(enter(tanaka, String.join("", full))).as("one step fast, typed in full width").isTrue();
+            assertThat(enter(tanaka, String.join("", full)))
+                    .as("one step fast, typed in full width")
+                    .isTrue();
         }
     }
 
@@ -148,7 +175,7 @@ class SignInIT {
         var code = setUp().recoveryCodes().getFirst();
         try (var tanaka = new Visitor(first.address());
                 var thief = new Visitor(second.address())) {
-            assertThat(enter(tanaka, code.toUpperCase(java.util.Locale.ROOT))).isTrue();
+            assertThat(enter(tanaka, code.toUpperCase(Locale.ROOT))).isTrue();
             assertThat(enter(thief, code)).isFalse();
         }
         assertThat(register.signIns().factors().recoveryCodesLeft("tanaka")).isEqualTo(9);
@@ -228,7 +255,9 @@ class SignInIT {
         }
         clock.set(clock.instant().plusSeconds(2));
         try (var tanaka = new Visitor(second.address())) {
-            assertThat(to(tanaka.logIn("tanaka", PASSWORD))).as("nobody is locked out").endsWith("/sign-in/code");
+            assertThat(to(tanaka.logIn("tanaka", PASSWORD)))
+                    .as("nobody is locked out")
+                    .endsWith("/sign-in/code");
         }
     }
 
@@ -262,14 +291,14 @@ class SignInIT {
 
     @Test
     void an_account_of_before_second_factors_sets_one_up_at_its_next_log_in() throws Exception {
-        var hash = new jp.hersys.capture.security.BoundedArgon2().encode(PASSWORD);
+        var hash = new BoundedArgon2().encode(PASSWORD);
         var old = new Account("suzuki", "鈴木", "Suzuki", Duty.READER, TestProgram.ISHIKAWA, hash, false, null);
         register.accountDesk().make(old, ADMIN);
         try (var suzuki = new Visitor(first.address())) {
             suzuki.logIn("suzuki", PASSWORD);
             assertThat(to(suzuki.get("sign-in/code"))).endsWith("/sign-in/enrol");
             assertStranger(suzuki);
-            var secret = java.util.regex.Pattern.compile("plain-secret\">([A-Z2-7 ]+)<")
+            var secret = Pattern.compile("plain-secret\">([A-Z2-7 ]+)<")
                     .matcher(suzuki.get("sign-in/enrol").body());
             assertThat(secret.find()).isTrue();
             var code = Totp.code(secret.group(1).replace(" ", ""), MORNING);
@@ -293,14 +322,46 @@ class SignInIT {
         assertThat(register.signIns().sessions().history(TANAKA.staff(), 10).reversed())
                 .extracting(event -> event.outcome())
                 .containsExactly(
-                        SignInOutcome.LINK,
-                        SignInOutcome.WRONG_PASSWORD,
-                        SignInOutcome.WRONG_CODE,
-                        SignInOutcome.CODE);
+                        SignInOutcome.LINK, SignInOutcome.WRONG_PASSWORD, SignInOutcome.WRONG_CODE, SignInOutcome.CODE);
         assertThat(PlainRows.of(register, "audit_entries").toString())
                 .contains("account.link-used", "login.failed", "login.succeeded")
                 .doesNotContain(token, setUp.secret(), PASSWORD, "田中", "127.0.0.1");
         assertThat(PlainRows.of(register, "sign_in_links", "tanaka").toString()).doesNotContain(token);
+    }
+
+    @Test
+    void a_flood_of_log_ins_leaves_the_pages_of_those_who_work_alone() throws Exception {
+        try (var tanaka = new Visitor(first.address());
+                var strangers = Executors.newFixedThreadPool(20)) {
+            tanaka.setUp(issue(), PASSWORD, MORNING);
+            tanaka.get("editions");
+            var flood = IntStream.range(0, 80)
+                    .mapToObj(i -> strangers.submit(() -> {
+                        try (var stranger = new Visitor(first.address())) {
+                            return to(stranger.logIn("name" + i, "guess"));
+                        }
+                    }))
+                    .toList();
+            long longest = 0;
+            while (!flood.stream().allMatch(Future::isDone)) {
+                long begun = System.nanoTime();
+                assertSignedIn(tanaka);
+                longest = Math.max(longest, System.nanoTime() - begun);
+            }
+            System.out.printf("Longest answer beside a flood of log-ins: %d ms%n", longest / 1_000_000);
+            assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(5));
+            var answers = new ArrayList<String>();
+            for (var stranger : flood) {
+                answers.add(stranger.get());
+            }
+            assertThat(answers)
+                    .filteredOn(answer -> answer.endsWith("login?error"))
+                    .as("hashes")
+                    .hasSize(20);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.endsWith("login?wait=2"))
+                    .hasSize(60);
+        }
     }
 
     private String issue() {

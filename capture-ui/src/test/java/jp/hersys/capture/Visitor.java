@@ -43,7 +43,8 @@ public final class Visitor implements AutoCloseable {
             throws IOException, InterruptedException {
         var csrf = CSRF.matcher(get(path).body());
         var form = new StringBuilder("_csrf=" + encode(csrf.find() ? csrf.group(1) : ""));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encode(value)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encode(value)));
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.toString()))

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/// `serve` as processes against a PostgreSQL that somebody else runs, with an owner, a role for the application
-/// and a
+/// `serve` as processes against a PostgreSQL that somebody else runs, with an owner, a role for the application and a
 /// superuser: what it refuses and in which words, then two nodes at work.
 @Timeout(600)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

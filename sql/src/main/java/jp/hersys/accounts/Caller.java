@@ -9,8 +9,7 @@ public record Caller(String network, String device) {
     private static final int IPV6_NETWORK_PARTS = 4;
 
     /// What is counted as one network: an IPv4 address, or the first 64 bits of an IPv6 address, of which one
-    /// household
-    /// has all.
+    /// household has all.
     String countedNetwork() {
         if (!network.contains(":")) {
             return network;

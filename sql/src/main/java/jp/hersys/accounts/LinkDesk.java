@@ -30,9 +30,8 @@ public final class LinkDesk {
     }
 
     /// Issues a link. From now on the account has neither password nor second factor nor recovery codes, its
-    /// sessions
-    /// end and its earlier links are void: who asks for a new link has lost something that somebody else may
-    /// have.
+    /// sessions end and its earlier links are void: who asks for a new link has lost something that somebody
+    /// else may have.
     ///
     /// @return what stands in the link, shown once and kept nowhere; empty when there is no such account,
     /// it is closed, or it is one of the demo

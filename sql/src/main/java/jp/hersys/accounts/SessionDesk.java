@@ -17,8 +17,7 @@ public final class SessionDesk {
     }
 
     /// The number under which sessions of an account may go on; empty when the account is closed. Each session
-    /// keeps
-    /// the number under which it began, and each node asks again every second in which the session does
+    /// keeps the number under which it began, and each node asks again every second in which the session does
     /// something.
     public OptionalLong stamp(String login) {
         var stamp = access.atLogin(login, () -> mapper.stamp(login));

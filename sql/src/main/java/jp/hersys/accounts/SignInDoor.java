@@ -10,11 +10,9 @@ import jp.hersys.audit.Access;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 
-/// Lets somebody try to sign in, or makes them wait. A try is counted before it is looked at and taken back
-/// when it was
-/// right, so that a thousand tries at once, on whichever nodes, are a thousand tries. A name that nobody has is
-/// treated
-/// like one that somebody has, in the same statements.
+/// Lets somebody try to sign in, or makes them wait. A try is counted before it is looked at and taken back when
+/// it was right, so that a thousand tries at once, on whichever nodes, are a thousand tries. A name that nobody
+/// has is treated like one that somebody has, in the same statements.
 public final class SignInDoor {
 
     private static final Actor DOOR = new Actor.Job("login", LocalGovernmentCode.NATION);

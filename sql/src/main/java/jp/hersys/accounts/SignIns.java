@@ -5,8 +5,7 @@ import jp.hersys.audit.Access;
 import org.mybatis.spring.SqlSessionTemplate;
 
 /// Everything about signing in: the door that counts tries, second factors, one-time links, and sessions that
-/// end on
-/// every node.
+/// end on every node.
 ///
 /// @param door     lets try, or makes wait
 /// @param factors  second factors and recovery codes

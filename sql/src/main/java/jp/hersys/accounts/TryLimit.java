@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Which tries are counted together, how many are free, and how the wait grows then: 2 s, 4 s, 8 s … up to a
-/// longest
-/// one. Nothing locks for good: a stranger may slow a door down, never close it (ASVS 5.0, 6.3.1).
+/// longest one. Nothing locks for good: a stranger may slow a door down, never close it (ASVS 5.0, 6.3.1).
 enum TryLimit {
     /// Of one name from one network: who guesses waits longest.
     NAME_FROM_NETWORK(3, Duration.ofMinutes(15)),

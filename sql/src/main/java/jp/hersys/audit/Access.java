@@ -8,8 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The one way to the records: opens the transaction, says to row security whose records may be touched, writes
-/// the
+/// The one way to the records: opens the transaction, says to row security whose records may be touched, writes the
 /// audit in the same transaction. Without it the database shows nothing.
 public final class Access {
 
@@ -42,8 +41,7 @@ public final class Access {
         return as(actor, actor.scope(), purpose, subject, deed);
     }
 
-    /// Does `deed` to records of `publisher`, which the actor's scope covers: the audit row stands with the
-    /// publisher's
+    /// Does `deed` to records of `publisher`, which the actor's scope covers: the audit row stands with the publisher's
     /// own, whoever did it.
     public <T> T as(Actor actor, LocalGovernmentCode publisher, String purpose, String subject, Supplier<T> deed) {
         return permitted(writing, actor, () -> {
@@ -102,8 +100,7 @@ public final class Access {
         }));
     }
 
-    /// A deed within a deed shares its transaction: in another scope it would leave the first one with rows
-    /// that are
+    /// A deed within a deed shares its transaction: in another scope it would leave the first one with rows that are
     /// not
     /// its own.
     private boolean alreadyPermitted(LocalGovernmentCode scope) {

@@ -38,8 +38,7 @@ import org.mybatis.spring.SqlSessionTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The register of a data folder, opened: everything that the doors, jobs and screens work with. Wired by hand,
-/// so that
+/// The register of a data folder, opened: everything that the doors, jobs and screens work with. Wired by hand, so that
 /// a command that only looks up a figure starts nothing else.
 public final class Register implements AutoCloseable {
 
@@ -218,8 +217,7 @@ public final class Register implements AutoCloseable {
         return database.isOwner();
     }
 
-    /// A connection of the role that owns the tables: for benchmarks and checks, never for the product's own
-    /// work.
+    /// A connection of the role that owns the tables: for benchmarks and checks, never for the product's own work.
     public Connection asOwner() throws SQLException {
         return database.asOwner();
     }

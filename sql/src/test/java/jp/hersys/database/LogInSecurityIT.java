@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Secrets of the log-in by raw SQL as the application role: whatever publishers a transaction may see, it sees
-/// none of
-/// them; who signs in sees their own.
+/// none of them; who signs in sees their own.
 @ExtendWith(RegisterExtension.class)
 class LogInSecurityIT {
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What stands in a table, every column of it as text, read past mappers, type handlers and row security: a
-/// mapper must
+/// What stands in a table, every column of it as text, read past mappers, type handlers and row security: a mapper must
 /// not be the witness of what it wrote itself.
 public final class PlainRows {
 

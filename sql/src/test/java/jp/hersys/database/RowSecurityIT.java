@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Who sees and writes whose rows, by raw SQL as the application role: every table with row security against
-/// every
+/// Who sees and writes whose rows, by raw SQL as the application role: every table with row security against every
 /// context that a transaction may have.
 @ExtendWith(RegisterExtension.class)
 class RowSecurityIT {
@@ -49,8 +48,7 @@ class RowSecurityIT {
             "%",
             List.of());
 
-    /// How a row of each table is made: :p the publisher, :k a key of its own, :o the key of the publisher's
-    /// first
+    /// How a row of each table is made: :p the publisher, :k a key of its own, :o the key of the publisher's first
     /// rows.
     private static final Map<String, String> ROWS = new LinkedHashMap<>();
 

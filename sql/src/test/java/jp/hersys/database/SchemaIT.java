@@ -14,10 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the schema promises whatever is added to it: no table of facts without row security, nothing without a
-/// comment,
-/// nothing that the application role could use to change what was recorded. Read from the catalogue of
-/// PostgreSQL, so
+/// What the schema promises whatever is added to it: no table of facts without row security, nothing without a comment,
+/// nothing that the application role could use to change what was recorded. Read from the catalogue of PostgreSQL, so
 /// that a table of tomorrow is judged too.
 @ExtendWith(RegisterExtension.class)
 class SchemaIT {

@@ -25,8 +25,7 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 
 /// ログインの記録: when and from where the person's account was used or tried. Who sees a sign-in that was not
-/// theirs ends
-/// it here.
+/// theirs ends it here.
 @Route(value = "account", layout = MainLayout.class)
 @PermitAll
 class AccountView extends Main implements HasDynamicTitle, Helped {
@@ -71,17 +70,16 @@ class AccountView extends Main implements HasDynamicTitle, Helped {
                 .toList();
         var card = new Div();
         card.addClassName("card");
-        if (successes.size() < 2) {
-            card.add(new Paragraph(getTranslation("account.first")));
-            return card;
-        }
-        var before = successes.get(1);
+        var before = successes.size() < 2 ? null : successes.get(1);
         long failed = history.stream()
-                .filter(event -> event.at().isAfter(before.at()))
+                .filter(event -> before == null || event.at().isAfter(before.at()))
                 .filter(event -> !event.outcome().isSuccess())
                 .count();
         card.add(new Paragraph(
-                getTranslation("account.last", spoken.moment(before.at()), before.network(), before.device())));
+                before == null
+                        ? getTranslation("account.first")
+                        : getTranslation(
+                                "account.last", spoken.moment(before.at()), before.network(), before.device())));
         if (failed == 0) {
             card.add(new Badge(Tone.GOOD, getTranslation("account.failed.none")));
         } else {

@@ -12,8 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Remembers the language that a person chose, also over a log-out. Who has chosen none reads Japanese: a
-/// browser
+/// Remembers the language that a person chose, also over a log-out. Who has chosen none reads Japanese: a browser
 /// that was delivered in English says little about the staff of a Japanese health centre.
 @Component
 public class LanguageChoice implements VaadinServiceInitListener {

@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
-/// All texts of the screens, from `messages_ja.properties` and `messages_en.properties`, which have the same
-/// keys.
+/// All texts of the screens, from `messages_ja.properties` and `messages_en.properties`, which have the same keys.
 @Component
 public class Messages implements I18NProvider {
 

@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The second factor: shown at each log-in, set up once. These pages answer only to who is half signed in;
-/// everybody else
-/// is sent to the log-in.
+/// everybody else is sent to the log-in.
 @Controller
 final class FactorPages {
 

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who has shown a password or a one-time link and nothing else. This is no authentication: it lies in
-/// the
-/// session beside an empty security context, so that to every other page such a person is a stranger.
+/// the session beside an empty security context, so that to every other page such a person is a stranger.
 ///
 /// @param login        whose account
 /// @param stamp        of the account when the password was shown; a change since then ends this

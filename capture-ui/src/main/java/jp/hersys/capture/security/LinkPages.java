@@ -15,9 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What lies behind a one-time link: first a new password. The token stands behind the `#` of the address,
-/// which no browser
-/// sends and no log sees; the page posts it.
+/// What lies behind a one-time link: first a new password. The token stands behind the `#` of the address, which
+/// no browser sends and no log sees; the page posts it.
 @Controller
 final class LinkPages {
 

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /// What a new password must be (ASVS 5.0, 6.2): long enough, not among those that are broken already, not the
-/// name of
-/// the person or the system. Any characters; no rule about which kinds.
+/// name of the person or the system. Any characters; no rule about which kinds.
 final class NewPassword {
 
     static final int SHORTEST = 8;

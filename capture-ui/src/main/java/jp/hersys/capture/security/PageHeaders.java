@@ -8,8 +8,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The pages of the log-in hold secrets and need next to nothing: the strictest policy that they can do with,
-/// and no address
-/// of theirs is told to any other page.
+/// and no address of theirs is told to any other page.
 @Component
 class PageHeaders implements WebMvcConfigurer, HandlerInterceptor {
 

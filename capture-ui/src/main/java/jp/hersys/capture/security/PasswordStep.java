@@ -13,8 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Name and password. A name that nobody has, a closed account, one without a password yet and a wrong password
-/// go the same
-/// way: the same statements, one hash, the same words.
+/// go the same way: the same statements, one hash, the same words.
 final class PasswordStep implements AuthenticationProvider {
 
     private static final int LONGEST = 1_000;

@@ -33,8 +33,7 @@ final class RecoveryCodes {
     }
 
     /// What a person typed, as it is kept: full-width letters, capitals, spaces, hyphens, o for 0, i and l for
-    /// 1. The
-    /// digits of a time-based code come out as they are.
+    /// 1. The digits of a time-based code come out as they are.
     static String typed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

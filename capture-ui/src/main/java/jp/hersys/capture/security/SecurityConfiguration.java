@@ -94,8 +94,7 @@ class SecurityConfiguration {
         response.sendRedirect(request.getContextPath() + "/login?" + why);
     }
 
-    /// A forwarded request, as every request for a page is, is answered and closed before Spring comes to write
-    /// its
+    /// A forwarded request, as every request for a page is, is answered and closed before Spring comes to write its
     /// headers at the end: they are written at the beginning.
     private static final class Eagerly implements ObjectPostProcessor<HeaderWriterFilter> {
 

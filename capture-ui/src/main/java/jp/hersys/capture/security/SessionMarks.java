@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What a session must keep true to go on. Requests of one session run beside each other and share it, so
-/// nothing is
-/// ever written back that another request has changed meanwhile.
+/// nothing is ever written back that another request has changed meanwhile.
 final class SessionMarks implements Serializable {
 
     static final String ATTRIBUTE = "hersys.session-marks";

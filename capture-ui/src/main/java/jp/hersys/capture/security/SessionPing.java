@@ -6,8 +6,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells an open page whether its session goes on, so that nothing stays on the screen of somebody whose
-/// session ended.
+/// Tells an open page whether its session goes on, so that nothing stays on the screen of somebody whose session
+/// ended.
 @RestController
 class SessionPing {
 

@@ -16,8 +16,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Ends sessions: of accounts that were closed or signed out elsewhere, of persons who went away, and all after
-/// a day's
-/// work. Every request is looked at; the register is asked once a second for each session at most.
+/// a day's work. Every request is looked at; the register is asked once a second for each session at most.
 final class SessionWatch extends OncePerRequestFilter {
 
     private static final long ASKED_EACH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -75,8 +74,7 @@ final class SessionWatch extends OncePerRequestFilter {
     }
 
     /// A page asks for much by itself; only what the person does keeps a session alive. What is done within a
-    /// page is told
-    /// by `session.js`.
+    /// page is told by `session.js`.
     private static boolean isOfThePerson(HttpServletRequest request) {
         var query = Objects.requireNonNullElse(request.getQueryString(), "");
         boolean byThePage = query.contains("v-r=");

@@ -45,8 +45,7 @@ public class SignedIn {
 
     /// Whose session it is, if anybody is signed in there.
     static Optional<String> loginOf(HttpSession session) {
-        var context =
-                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        var context = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         return Optional.ofNullable(context instanceof SecurityContext found ? found.getAuthentication() : null)
                 .map(Authentication::getPrincipal)
                 .map(principal -> principal instanceof StaffUser user ? user.getUsername() : null);

@@ -31,7 +31,12 @@ class NewPasswordTest {
     }
 
     static Stream<String> taken() {
-        return Stream.of("kamo7tes", "青い 朝の バス停で", "sato likes green tea", "💉😷🏥🚑🌡️🧪🩺💊", "a".repeat(60) + "bcd ".repeat(17));
+        return Stream.of(
+                "kamo7tes",
+                "青い 朝の バス停で",
+                "sato likes green tea",
+                "💉😷🏥🚑🌡️🧪🩺💊",
+                "a".repeat(60) + "bcd ".repeat(17));
     }
 
     @ParameterizedTest
@@ -54,7 +59,8 @@ class NewPasswordTest {
             var shown = RecoveryCodes.shown(code);
             assertThat(shown).matches("[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}");
             assertThat(RecoveryCodes.typed(shown)).isEqualTo(code);
-            assertThat(RecoveryCodes.typed(" " + shown.toUpperCase(java.util.Locale.ROOT).replace("-", " ")))
+            assertThat(RecoveryCodes.typed(
+                            " " + shown.toUpperCase(java.util.Locale.ROOT).replace("-", " ")))
                     .isEqualTo(code);
         }
         assertThat(RecoveryCodes.typed("７Ｋ２ｍ－９ｘＯｑ－４ｔＩｌ")).isEqualTo("7k2m9x0q4t11");
