@@ -41,7 +41,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (register.accountDesk().present(DOOR).demo()) {
             var demo = new Paragraph(getTranslation("login.demo"));
             demo.addClassName("login-demo");
-            card.add(demo);
+            card.addComponentAtIndex(card.indexOf(form), demo);
         }
         add(new LanguageSwitch(), card);
     }
