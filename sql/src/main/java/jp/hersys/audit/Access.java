@@ -80,6 +80,15 @@ public final class Access {
         }));
     }
 
+    /// Does what belongs to logging in under `login`, which is the name typed or the hash of a one-time link. Only here
+    /// can secrets of the log-in be read and written, besides what `actor` may touch.
+    public <T> T signingIn(String login, Actor actor, Supplier<T> deed) {
+        return permitted(writing, actor, () -> {
+            audit.permitLogin(login);
+            return deed.get();
+        });
+    }
+
     /// Writes an audit row within the running transaction.
     ///
     /// @param detail JSON object with counts and settings

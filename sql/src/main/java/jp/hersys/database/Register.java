@@ -7,6 +7,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import jp.hersys.accounts.AccountDesk;
 import jp.hersys.accounts.AccountMapper;
+import jp.hersys.accounts.SignIns;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.AuditMapper;
 import jp.hersys.calendar.Holidays;
@@ -55,6 +56,7 @@ public final class Register implements AutoCloseable {
     private final FileStore files;
     private final Imports imports;
     private final Schedule schedule;
+    private final SignIns signIns;
 
     private Register(Database database, Clock clock) {
         this.database = database;
@@ -65,6 +67,7 @@ public final class Register implements AutoCloseable {
         this.lock = new PublisherLock(session.getMapper(LockMapper.class), clock);
         this.files = FileStore.of(session, access, clock);
         this.imports = Imports.of(database.application(), session, access, files, lock, clock);
+        this.signIns = SignIns.of(session, access, clock);
         this.schedule = new Schedule(
                 access,
                 session.getMapper(ScheduleMapper.class),
@@ -197,7 +200,12 @@ public final class Register implements AutoCloseable {
 
     /// Where accounts of staff are made.
     public AccountDesk accountDesk() {
-        return new AccountDesk(access, accounts());
+        return AccountDesk.of(session, access, clock);
+    }
+
+    /// How staff sign in.
+    public SignIns signIns() {
+        return signIns;
     }
 
     /// Where editions are laid side by side.

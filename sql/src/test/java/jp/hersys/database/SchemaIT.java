@@ -31,6 +31,11 @@ class SchemaIT {
             "access_rules",
             "flyway_schema_history");
 
+    /// What no scope of publishers opens, not even the nation's: only the log-in of its owner does, see
+    /// `LogInSecurityIT`.
+    static final Set<String> OF_THE_LOG_IN =
+            Set.of("sign_in_links", "sign_in_factors", "recovery_codes", "sign_in_events", "sign_in_tries");
+
     /// Flyway's own table: what its columns mean is told by Flyway.
     private static final String HISTORY = "flyway_schema_history";
 
@@ -51,7 +56,8 @@ class SchemaIT {
             "whereabouts_versions",
             "notifications",
             "notification_versions",
-            "notification_answers");
+            "notification_answers",
+            "sign_in_events");
 
     private final Register register;
 
@@ -92,8 +98,21 @@ class SchemaIT {
             assertThat(names(owner, """
                     select tablename || '.' || policyname from pg_policies
                     where schemaname = 'register'
-                      and concat(qual, with_check) !~ 'visible_publishers|my_organisation|my_relations|my_staff|is_signed_in|hersys.body'
+                      and concat(qual, with_check) !~ 'visible_publishers|my_organisation|my_relations|my_staff|is_signed_in|hersys.body|signing_in'
                     """)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_the_log_in_needs_is_opened_by_the_log_in_alone() throws SQLException {
+        try (var owner = register.asOwner()) {
+            assertThat(names(owner, """
+                    select tablename || '.' || policyname from pg_policies
+                    where schemaname = 'register' and tablename = any (array['%s'])
+                      and qual ~ 'signing_in\\(\\)' and qual !~ 'visible_publishers|sees_nation'
+                      and permissive = 'PERMISSIVE' and cmd = 'ALL' and coalesce(with_check, qual) = qual
+                    """.formatted(String.join("','", OF_THE_LOG_IN))))
+                    .hasSameSizeAs(OF_THE_LOG_IN);
         }
     }
 
@@ -102,11 +121,11 @@ class SchemaIT {
         try (var owner = register.asOwner()) {
             assertThat(names(owner, """
                     select tablename || '.' || policyname from pg_policies
-                    where schemaname = 'register' and tablename <> all (array['%s'])
+                    where schemaname = 'register' and tablename <> all (array['%s', '%s'])
                       and policyname <> 'traced_with_own_body'
                       and (qual !~ 'visible_publishers' or permissive <> 'PERMISSIVE' or cmd <> 'ALL'
                            or coalesce(with_check, qual) <> qual)
-                    """.formatted(String.join("','", AccessMatrixIT.TABLES))))
+                    """.formatted(String.join("','", AccessMatrixIT.TABLES), String.join("','", OF_THE_LOG_IN))))
                     .isEmpty();
         }
     }
@@ -212,6 +231,9 @@ class SchemaIT {
                             "register.figures",
                             "register.notification_drafts",
                             "register.person_keys",
+                            "register.recovery_codes",
+                            "register.sign_in_factors",
+                            "register.sign_in_tries",
                             "staging.import_rows",
                             "staging.import_totals");
             assertThat(names(owner, """

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -57,6 +58,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         attach.getUI().getPage().addJavaScript("context://keys.js");
+        attach.getUI().getPage().addJavaScript("context://session.js");
     }
 
     /// Counts anew what waits.
@@ -121,10 +123,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Div whoAndWhere(StaffUser staff, AreaNames names) {
         var where = new Span(names.name(staff.publisher(), getLocale()));
         where.addClassName("where");
-        var who = new Span(getTranslation(
-                "who",
-                staff.name(getLocale()),
-                getTranslation("duty." + staff.duty().name())));
+        var who = new Anchor(
+                "account",
+                getTranslation(
+                        "who",
+                        staff.name(getLocale()),
+                        getTranslation("duty." + staff.duty().name())));
+        who.setTitle(getTranslation("account.title"));
         var line = new Div(where, who);
         line.addClassName("who-and-where");
         return line;

@@ -28,8 +28,13 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     }
 
     /// As whom the register is asked.
-    public Actor actor() {
-        return new Actor.StaffMember(account.login(), account.publisherCode(), account.duty());
+    public Actor.StaffMember actor() {
+        return account.staff();
+    }
+
+    /// Whether this is an invented person of the demo, who needs no second factor.
+    boolean isDemo() {
+        return account.demo();
     }
 
     /// What the person may do.
