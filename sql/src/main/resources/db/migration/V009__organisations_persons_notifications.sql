@@ -399,7 +399,9 @@ begin
     end loop;
 end $$;
 
-create policy known_to_staff on organisations for select using ((select is_signed_in()));
+-- At log-in one learns for whom one may work.
+create policy known_to_staff on organisations for select
+    using ((select is_signed_in()) or coalesce(current_setting('hersys.login', true), '') <> '');
 create policy made_by_their_body on organisations for insert
     with check ((select sees_nation()) or publisher_code = any ((select visible_publishers())::text[]));
 create policy changed_by_their_body on organisations for update

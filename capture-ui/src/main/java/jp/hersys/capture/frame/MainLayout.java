@@ -23,7 +23,10 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.database.Register;
 import jp.hersys.imports.ImportState;
+import jp.hersys.organisations.Organisation;
 import jp.hersys.register.Duty;
+import jp.hersys.rights.DataGroup;
+import jp.hersys.rights.Operation;
 
 /// Left the places with what waits there; on top who I am, for whom I work, language and help.
 @PermitAll
@@ -68,6 +71,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void showCounts(StaffUser staff) {
         var actor = staff.actor();
+        if (!staff.may(DataGroup.STATISTICS, Operation.READ)) {
+            return;
+        }
         show(
                 editions,
                 register.editionDesk().unfinishedRequests(LOOKED_AT, actor).stream()
@@ -99,6 +105,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private SideNav places(StaffUser staff) {
         var places = new SideNav();
         places.getElement().setAttribute("aria-label", getTranslation("nav"));
+        if (staff.may(DataGroup.STATISTICS, Operation.READ)) {
+            ofStatistics(places, staff);
+        }
+        return places;
+    }
+
+    private void ofStatistics(SideNav places, StaffUser staff) {
         var toEditions = new SideNavItem(getTranslation("nav.editions"), "editions");
         toEditions.setMatchNested(true);
         toEditions.setPathAliases(Set.of(""));
@@ -111,7 +124,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             places.addItem(toImports);
         }
         places.addItem(new SideNavItem(getTranslation("nav.runs"), "runs"));
-        return places;
     }
 
     private DrawerToggle toggle() {
@@ -121,7 +133,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Div whoAndWhere(StaffUser staff, AreaNames names) {
-        var where = new Span(names.name(staff.publisher(), getLocale()));
+        var where = new Span(
+                staff.organisation().map(Organisation::name).orElseGet(() -> names.name(staff.publisher(), getLocale())));
         where.addClassName("where");
         var who = new Anchor(
                 "account",

@@ -1,7 +1,9 @@
 package jp.hersys.capture.security;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.hersys.accounts.Account;
+import jp.hersys.calendar.Jst;
 import jp.hersys.database.Register;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -25,8 +27,16 @@ class Accounts implements UserDetailsService {
                 .filter(account -> account.disabledAt() == null);
     }
 
+    /// The person of an account, at work for the first of the organisations by name.
+    StaffUser staff(Account account) {
+        var today = LocalDate.ofInstant(register.clock().instant(), Jst.ZONE);
+        var organisations = register.access()
+                .atLogin(account.login(), () -> register.organisations().of(account.login(), today));
+        return new StaffUser(account, organisations.isEmpty() ? null : organisations.getFirst());
+    }
+
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return find(login).map(StaffUser::new).orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
+        return find(login).map(this::staff).orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
     }
 }

@@ -57,7 +57,7 @@ final class Entrance {
         HalfSignedIn.forget(request);
         request.getSession();
         request.changeSessionId();
-        var user = new StaffUser(account);
+        var user = accounts.staff(account);
         user.eraseCredentials();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         var context = SecurityContextHolder.createEmptyContext();

@@ -47,7 +47,7 @@ final class PasswordStep implements AuthenticationProvider {
             throw new BadCredentialsException("Name and password do not belong together.");
         }
         door.passed(SignInStep.PASSWORD, name, caller);
-        var user = new StaffUser(account.get());
+        var user = accounts.staff(account.get());
         return UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
     }
 
