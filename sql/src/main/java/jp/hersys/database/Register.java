@@ -9,6 +9,7 @@ import jp.hersys.accounts.AccountDesk;
 import jp.hersys.accounts.AccountMapper;
 import jp.hersys.accounts.SignIns;
 import jp.hersys.audit.Access;
+import jp.hersys.audit.AuditChain;
 import jp.hersys.audit.AuditMapper;
 import jp.hersys.calendar.Holidays;
 import jp.hersys.calendar.WorkingDays;
@@ -56,6 +57,7 @@ public final class Register implements AutoCloseable {
     private final FileStore files;
     private final Imports imports;
     private final Schedule schedule;
+    private final AuditChain auditChain;
     private final SignIns signIns;
 
     private Register(Database database, Clock clock) {
@@ -64,6 +66,7 @@ public final class Register implements AutoCloseable {
         this.transactions = new JdbcTransactionManager(database.application());
         this.session = new SqlSessionTemplate(sessions(database.application()));
         this.access = new Access(transactions, session.getMapper(AuditMapper.class));
+        this.auditChain = AuditChain.of(access, database.application(), session, clock);
         this.lock = new PublisherLock(session.getMapper(LockMapper.class), clock);
         this.files = FileStore.of(session, access, clock);
         this.imports = Imports.of(database.application(), session, access, files, lock, clock);
@@ -181,6 +184,11 @@ public final class Register implements AutoCloseable {
     /// When publishers publish by themselves.
     public Schedule schedule() {
         return schedule;
+    }
+
+    /// The chain that seals the audit.
+    public AuditChain auditChain() {
+        return auditChain;
     }
 
     /// Organisations and who works for them.

@@ -57,6 +57,7 @@ class SchemaIT {
             "notifications",
             "notification_versions",
             "notification_answers",
+            "audit_seals",
             "sign_in_events");
 
     private final Register register;
