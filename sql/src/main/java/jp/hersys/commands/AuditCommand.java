@@ -1,7 +1,6 @@
 package jp.hersys.commands;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
 import jp.hersys.audit.AnchorFile;
 import jp.hersys.audit.AuditChain.Break;
@@ -51,7 +50,7 @@ public final class AuditCommand implements Command {
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (var register = data.open(3, Clock.systemUTC())) {
+        try (var register = data.open(3, data.clock())) {
             var chain = register.auditChain();
             chain.seal();
             if (task == Task.anchor) {

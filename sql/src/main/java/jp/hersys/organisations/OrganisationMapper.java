@@ -29,6 +29,10 @@ public interface OrganisationMapper {
     @Select("select " + COLUMNS + " from organisations where public_id = #{publicId}")
     Optional<Organisation> findByAddress(@Param("publicId") UUID publicId);
 
+    /// The organisation of this name within a body.
+    @Select("select " + COLUMNS + " from organisations where publisher_code = #{publisher} and name = #{name} limit 1")
+    Optional<Organisation> findByName(@Param("publisher") LocalGovernmentCode publisher, @Param("name") String name);
+
     /// Health centres whose staff may work on `day`, by name.
     @Select("select " + COLUMNS + """
             from organisations where type_code = '05' and #{day} between active_from and active_to order by name

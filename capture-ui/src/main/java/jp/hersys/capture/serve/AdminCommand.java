@@ -2,7 +2,6 @@ package jp.hersys.capture.serve;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -66,7 +65,7 @@ public final class AdminCommand implements Command {
         private CommandSpec spec = CommandSpec.create();
 
         final Integer tell(Function<Register, List<String>> deed) {
-            try (var register = data.open(2, Clock.systemUTC())) {
+            try (var register = data.open(2, data.clock())) {
                 deed.apply(register).forEach(spec.commandLine().getOut()::println);
             }
             return 0;
