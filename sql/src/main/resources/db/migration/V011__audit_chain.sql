@@ -4,14 +4,14 @@
 create table audit_seals (
     number    bigint primary key,
     entry_id  bigint not null unique,
-    hash      bytea not null,
+    hash      text not null,
     sealed_at timestamptz not null default clock_timestamp(),
-    constraint hash_is_sha256 check (length(hash) = 32)
+    constraint hash_is_sha256 check (hash ~ '^[0-9a-f]{64}$')
 );
 comment on table audit_seals is 'Chain over audit_entries: who changes an entry or a seal later breaks it';
 comment on column audit_seals.number is 'Place in the chain, from 1 without a gap';
 comment on column audit_seals.entry_id is 'The entry; no foreign key, so that a removed one is named and not hidden';
-comment on column audit_seals.hash is 'SHA-256 over the hash before and the entry';
+comment on column audit_seals.hash is 'SHA-256 over the hash before and the entry, in hexadecimal digits';
 comment on column audit_seals.sealed_at is 'When it was sealed, by the database clock';
 alter table audit_seals enable row level security;
 alter table audit_seals force row level security;

@@ -43,10 +43,7 @@ public final class AnchorFile {
         }
         try {
             Files.writeString(
-                    file,
-                    day + " " + anchor.get().line() + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, day + " " + anchor.get().line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             kept = day;
         } catch (IOException failure) {
             throw new UncheckedIOException("The anchor of the audit could not be written to " + file + ".", failure);

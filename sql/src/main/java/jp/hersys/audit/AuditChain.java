@@ -2,8 +2,6 @@ package jp.hersys.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +11,8 @@ import jp.hersys.register.Actor;
 import jp.hersys.register.WorkClaim;
 import org.apache.ibatis.session.SqlSession;
 
-/// The chain over the audit. Entries are written with the deeds they tell of and sealed a moment later, by whichever node
+/// The chain over the audit. Entries are written with the deeds they tell of and sealed a moment later, by whichever
+/// node
 /// claims it: so nobody waits for another's entry, and whoever changes one later is found out.
 public final class AuditChain {
 
@@ -21,7 +20,7 @@ public final class AuditChain {
     public static final Duration LONGEST_OPEN = Duration.ofMinutes(10);
 
     private static final Actor CHAIN = new Actor.Job("audit", LocalGovernmentCode.NATION);
-    private static final byte[] BEFORE_THE_FIRST = new byte[32];
+    private static final String BEFORE_THE_FIRST = "0".repeat(64);
     private static final int AT_ONCE = 1_000;
 
     // So many numbers may be given out while one deed is at work; the first look goes over all.
@@ -126,8 +125,8 @@ public final class AuditChain {
     /// Where the chain ends now.
     public Anchor anchor() {
         return access.look(CHAIN, chain::last)
-                .map(last -> new Anchor(last.number(), HexFormat.of().formatHex(last.hash())))
-                .orElseGet(() -> new Anchor(0, HexFormat.of().formatHex(BEFORE_THE_FIRST)));
+                .map(last -> new Anchor(last.number(), last.hash()))
+                .orElseGet(() -> new Anchor(0, BEFORE_THE_FIRST));
     }
 
     /// Walks the whole chain.
@@ -158,24 +157,20 @@ public final class AuditChain {
         });
     }
 
-    private static Optional<Break> check(
-            ChainMapper.Link link, long expected, byte[] before, List<Anchor> anchors) {
+    private static Optional<Break> check(ChainMapper.Link link, long expected, String before, List<Anchor> anchors) {
         if (link.number() != expected) {
             return Optional.of(new Break(Break.Kind.GAP, expected, 0));
         }
         if (link.id() == null) {
             return Optional.of(new Break(Break.Kind.REMOVED, expected, link.entryId()));
         }
-        if (!Arrays.equals(entry(link).seal(before), link.hash())) {
+        if (!entry(link).seal(before).equals(link.hash())) {
             return Optional.of(new Break(Break.Kind.ALTERED, expected, link.entryId()));
         }
-        var hash = HexFormat.of().formatHex(link.hash());
         boolean contradicted = anchors.stream()
-                .anyMatch(anchor ->
-                        anchor.number() == expected && !anchor.hash().equals(hash));
-        return contradicted
-                ? Optional.of(new Break(Break.Kind.CUT, expected, link.entryId()))
-                : Optional.empty();
+                .anyMatch(
+                        anchor -> anchor.number() == expected && !anchor.hash().equals(link.hash()));
+        return contradicted ? Optional.of(new Break(Break.Kind.CUT, expected, link.entryId())) : Optional.empty();
     }
 
     private static AuditEntry entry(ChainMapper.Link link) {

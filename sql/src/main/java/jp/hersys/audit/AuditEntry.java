@@ -3,6 +3,7 @@ package jp.hersys.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// An entry of the audit as the chain seals it: every column as text, as PostgreSQL writes it.
 ///
@@ -11,12 +12,13 @@ import java.security.NoSuchAlgorithmException;
 public record AuditEntry(
         long id, long recordedAt, String actor, String publisherCode, String purpose, String subject, String detail) {
 
-    /// The seal of this entry after the seal before it: SHA-256 over that hash and the columns, each with its length, so
+    /// The seal of this entry after the seal before it: SHA-256 over that hash and the columns, each with its length,
+    /// so
     /// that nothing can move from one column to the next.
-    byte[] seal(byte[] before) {
+    String seal(String before) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before);
+            digest.update(before.getBytes(StandardCharsets.US_ASCII));
             for (var column : new String[] {
                 Long.toString(id), Long.toString(recordedAt), actor, publisherCode, purpose, subject, detail
             }) {
@@ -24,7 +26,7 @@ public record AuditEntry(
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(bytes);
             }
-            return digest.digest();
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256.", impossible);
         }

@@ -16,13 +16,13 @@ interface ChainMapper {
     /// A seal.
     ///
     /// @param number place in the chain, from 1
-    record Seal(long number, long entryId, byte[] hash) {}
+    record Seal(long number, long entryId, String hash) {}
 
     /// A seal and the entry that it seals, null where the entry is gone.
     record Link(
             long number,
             long entryId,
-            byte[] hash,
+            String hash,
             @Nullable Long id,
             @Nullable Long recordedAt,
             @Nullable String actor,
@@ -40,7 +40,8 @@ interface ChainMapper {
     @Select("select number, entry_id, hash from audit_seals order by number desc limit 1")
     Optional<Seal> last();
 
-    /// Entries beyond a number that are not sealed, in the order of their numbers; one that is committed late comes late.
+    /// Entries beyond a number that are not sealed, in the order of their numbers; one that is committed late comes
+    /// late.
     @Select("select " + ENTRY + """
             from audit_entries e
             where e.id > #{after} and not exists (select from audit_seals s where s.entry_id = e.id and s.entry_id > #{after})

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param publisher    body to which it belongs
 /// @param healthCentre to which it notifies, null for others than institutions
 public record Workplace(
-        String typeCode, String name, LocalGovernmentCode publisher, @Nullable Workplace healthCentre) {
+        String typeCode,
+        String name,
+        LocalGovernmentCode publisher,
+        @Nullable Workplace healthCentre) {
 
     /// Health centre of a city that has its own.
-    public static final Workplace KANAZAWA =
-            new Workplace("05", "金沢市保健所（見本）", new LocalGovernmentCode("172014"), null);
+    public static final Workplace KANAZAWA = new Workplace("05", "金沢市保健所（見本）", new LocalGovernmentCode("172014"), null);
 
     /// Health centre of the prefecture, next to it.
     public static final Workplace ISHIKAWA_CENTRAL =

@@ -47,7 +47,8 @@ public final class Workplaces {
 
     private Organisation made(Workplace workplace) {
         var centre = workplace.healthCentre();
-        @Nullable Id<Organisation> healthCentre = centre == null ? null : of(centre).id();
+        @Nullable
+        Id<Organisation> healthCentre = centre == null ? null : of(centre).id();
         @Nullable LocalDate always = null;
         return new Organisation(
                 new Id<>(0),

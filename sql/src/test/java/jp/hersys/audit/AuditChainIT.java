@@ -123,8 +123,9 @@ class AuditChainIT {
         try (var owner = register.asOwner();
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
-            statement.execute("alter table audit_entries disable row level security; alter table audit_seals disable row"
-                    + " level security");
+            statement.execute(
+                    "alter table audit_entries disable row level security; alter table audit_seals disable row"
+                            + " level security");
             statement.execute(statements);
             statement.execute("alter table audit_entries enable row level security; alter table audit_seals enable row"
                     + " level security");
