@@ -106,8 +106,7 @@ public final class ImportCommand implements Command {
     private int tryOut(LocalGovernmentCode code, Areas areas) throws IOException {
         var report = new TrialReport(out(), Words.locale());
         var attempt = new Trial.Attempt(code, profile, Words.locale());
-        var outcome =
-                new TrialOfProfiles(Profiles.onClassPath(), areas, data.clock()).read(attempt, file, report::row);
+        var outcome = new TrialOfProfiles(Profiles.onClassPath(), areas, data.clock()).read(attempt, file, report::row);
         report.end(outcome);
         var finding = outcome.finding();
         return finding == null ? 0 : refuse(new FindingSentences(Words.locale()).sentence(finding));

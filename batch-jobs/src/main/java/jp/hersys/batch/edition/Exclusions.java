@@ -30,7 +30,8 @@ record Exclusions(long withdrawn, long refused, long afterDay, Notified notified
         return listed + refused + notified.unconfirmed() + notified.withdrawn();
     }
 
-    /// By reason code of the code list `exclusion-reasons`. Where a publisher is notified of cases, it is said how many of
+    /// By reason code of the code list `exclusion-reasons`. Where a publisher is notified of cases, it is said how many
+    /// of
     /// them wait, also when none does.
     Map<String, Long> byReason() {
         var reasons = new LinkedHashMap<String, Long>();

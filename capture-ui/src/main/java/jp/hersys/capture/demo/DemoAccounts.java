@@ -98,8 +98,9 @@ final class DemoAccounts {
         }
         var random = new SecureRandom();
         int known = passwords.size();
-        Personas.all().forEach(persona ->
-                passwords.computeIfAbsent(persona.login(), login -> Passphrase.draw(random, BLOCKS)));
+        Personas.all()
+                .forEach(persona ->
+                        passwords.computeIfAbsent(persona.login(), login -> Passphrase.draw(random, BLOCKS)));
         if (passwords.size() > known) {
             write(file, passwords);
         }

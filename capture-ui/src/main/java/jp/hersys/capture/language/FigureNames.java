@@ -1,13 +1,12 @@
-package jp.hersys.capture.editions;
+package jp.hersys.capture.language;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import jp.hersys.capture.language.Spoken;
 
 /// Names, units, decimals and definitions of figures, tables and columns: those that the papers bear, so that screen
 /// and paper say the same. What has no name yet is called by its id.
-final class FigureNames {
+public final class FigureNames {
 
     private static final String WORDS = "jp.hersys.batch.edition.figures";
 
@@ -16,7 +15,8 @@ final class FigureNames {
 
     private final ResourceBundle words;
 
-    FigureNames(Locale locale) {
+    /// In the language of a reader.
+    public FigureNames(Locale locale) {
         this.words = bundle(new Spoken(locale).isJapanese() ? Locale.JAPANESE : Locale.ENGLISH);
     }
 
@@ -25,37 +25,44 @@ final class FigureNames {
                 WORDS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    String figure(String id) {
+    /// Name of a figure; its id where it has none.
+    public String figure(String id) {
         return word("figure." + id, id);
     }
 
-    String unit(String id) {
+    /// In what a figure counts; empty where nothing is said.
+    public String unit(String id) {
         return word("figure." + id + ".unit", "");
     }
 
-    int decimals(String id) {
+    /// How many places after the point a figure is shown with.
+    public int decimals(String id) {
         var key = "figure." + id + ".decimals";
         return LAYOUT.containsKey(key) ? Integer.parseInt(LAYOUT.getString(key)) : 0;
     }
 
-    String definition(String id) {
+    /// What a figure counts, in a sentence.
+    public String definition(String id) {
         return word("figure." + id + ".definition", "");
     }
 
-    String table(String id) {
+    /// Name of a table; its id where it has none.
+    public String table(String id) {
         return word("table." + id, id);
     }
 
-    String tableDefinition(String id) {
+    /// What a table counts, in a sentence.
+    public String tableDefinition(String id) {
         return word("table." + id + ".definition", "");
     }
 
     /// What the numbers of a table count.
-    String counted(String table) {
+    public String counted(String table) {
         return word(countedKey(table), table);
     }
 
-    String countedUnit(String table) {
+    /// In what the numbers of a table count; empty where nothing is said.
+    public String countedUnit(String table) {
         return word(countedKey(table) + ".unit", "");
     }
 
