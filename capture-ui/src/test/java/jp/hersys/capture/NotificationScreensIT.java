@@ -44,7 +44,7 @@ class NotificationScreensIT extends WithoutBrowser {
             assertThat(numbers()).containsExactly(taken.number());
             as(login, "notifications/" + taken.publicId());
             assertThat(heading()).isEqualTo("届出 " + taken.number());
-            assertThat(text()).contains("加賀 ハナ", "カガ ハナ", "1940-03-02(土)", "82歳", "〒920-0962", "患者(確定例)");
+            assertThat(text()).contains("加賀 ハナ", "カガ　ハナ", "1940-03-02(土)", "82歳", "〒920-0962", "患者(確定例)");
         }
         for (var login : List.of("watanabe", "yamada")) {
             as(login, "notifications");
@@ -96,7 +96,7 @@ class NotificationScreensIT extends WithoutBrowser {
         town.notify(Map.of(
                 "name-kanji", "能登 太郎",
                 "name-kana", "のと たろう",
-                "birth-date", "1990-01-01",
+                "birth-date", "1950-01-01",
                 "location-phone", "076-000-0009"));
         as("nakamura", "notifications");
         search(typed);
