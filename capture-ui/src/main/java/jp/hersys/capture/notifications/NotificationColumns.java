@@ -20,11 +20,11 @@ record NotificationColumns(NotificationWords words, Clock clock) {
     private static final Duration TOO_LONG = Duration.ofHours(24);
 
     void fill(Grid<FiledNotification> grid) {
-        column(grid, "notifications.number", "12rem", this::number);
-        column(grid, "notifications.waits", "8rem", this::waits);
+        column(grid, "notifications.number", "13.75rem", this::number);
+        column(grid, "notifications.waits", "7.5rem", this::waits);
         column(grid, "notifications.person", "12rem", this::person).setFlexGrow(1);
-        column(grid, "notifications.category", "10rem", this::category);
-        column(grid, "notifications.from", "13rem", this::from).setFlexGrow(1);
+        column(grid, "notifications.category", "9.5rem", this::category);
+        column(grid, "notifications.from", "11.5rem", this::from).setFlexGrow(1);
     }
 
     private static Grid.Column<FiledNotification> column(
@@ -58,9 +58,10 @@ record NotificationColumns(NotificationWords words, Clock clock) {
     private Component person(FiledNotification filed) {
         var name = new Div(filed.answers().text("name-kanji"));
         name.addClassName("person-name");
-        var more = new Div(filed.answers().text("name-kana") + "　"
-                + words.answer("birth-date", filed.answers().text("birth-date")));
-        more.addClassName("secondary");
+        var more = new Div(
+                new Span(filed.answers().text("name-kana")),
+                new Span(words.answer("birth-date", filed.answers().text("birth-date"))));
+        more.addClassNames("secondary", "person-more");
         return new Div(name, more);
     }
 
