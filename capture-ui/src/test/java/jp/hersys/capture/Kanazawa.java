@@ -18,9 +18,11 @@ import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
 
-/// A health centre with two clinics, and another health centre, on the morning of 5 October 2022: who works where.
+/// A health centre with two clinics, and another health centre, on the morning of 5 October 2022: who
+/// works where.
 ///
-/// nakamura and kato at 金沢市保健所, sato at ひがし内科, watanabe at にし医院, yamada (reader) at 石川中央保健所.
+/// nakamura and kato at 金沢市保健所, sato at ひがし内科, watanabe at にし医院, yamada (reader) at
+/// 石川中央保健所.
 final class Kanazawa {
 
     static final Instant MORNING = Instant.parse("2022-10-05T01:00:00Z");

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The list of notifications and the page of one, without a browser: who sees what, search, confirming many, undo,
-/// overtaken, question and answer, history.
+/// The list of notifications and the page of one, without a browser: who sees what, search, confirming
+/// many, undo, overtaken, question and answer, history.
 class NotificationScreensIT extends WithoutBrowser {
 
     private static final Actor NATION = new Actor.Operator("test", LocalGovernmentCode.NATION);
@@ -164,8 +164,7 @@ class NotificationScreensIT extends WithoutBrowser {
         town.notify(person(2));
         as("nakamura", "notifications");
         var seen = List.copyOf(this.<FiledNotification>list().rows());
-        register.notificationDesk()
-                .giveBack(seen.getFirst(), "発病日は正しいですか。", Kanazawa.staff("kato", town.centre));
+        register.notificationDesk().giveBack(seen.getFirst(), "発病日は正しいですか。", Kanazawa.staff("kato", town.centre));
         choose(seen);
         press("選んだ 2 件を確認する");
         press("2 件を確認する");
@@ -218,7 +217,9 @@ class NotificationScreensIT extends WithoutBrowser {
         long looked = audited("notification.list").size();
         poll();
         poll();
-        assertThat(audited("notification.list")).as("nothing came, nothing was read").hasSize((int) looked);
+        assertThat(audited("notification.list"))
+                .as("nothing came, nothing was read")
+                .hasSize((int) looked);
     }
 
     @Test
@@ -260,11 +261,7 @@ class NotificationScreensIT extends WithoutBrowser {
                         Kanazawa.staff("sato", town.clinic));
         say("発病日は正しいですか。", "差し戻す");
         assertThat(text())
-                .contains(
-                        "sato さんが",
-                        "2022-10-03(月)→2022-10-01(土)",
-                        "「本人に確認」",
-                        "あなたの入力は残っています:「発病日は正しいですか。」");
+                .contains("sato さんが", "2022-10-03(月)→2022-10-01(土)", "「本人に確認」", "あなたの入力は残っています:「発病日は正しいですか。」");
         press("入力した内容でもう一度");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("発病日は正しいですか。");
         press("差し戻す");
@@ -274,9 +271,12 @@ class NotificationScreensIT extends WithoutBrowser {
     private static Map<String, String> person(int i) {
         var kana = "" + (char) ('ア' + 2 * (i % 5)) + (char) ('カ' + 2 * (i / 5 % 5)) + (char) ('サ' + 2 * (i / 25 % 5));
         return Map.of(
-                "name-kanji", "患者 " + kana + i,
-                "name-kana", kana,
-                "birth-date", java.time.LocalDate.of(1930, 1, 1).plusDays(i).toString());
+                "name-kanji",
+                "患者 " + kana + i,
+                "name-kana",
+                kana,
+                "birth-date",
+                java.time.LocalDate.of(1930, 1, 1).plusDays(i).toString());
     }
 
     private FiledNotification find(UUID publicId) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface NotificationListMapper {
 
-    /// A page of what fits. Keys are compared by `=`, `>=` and `<` alone: only these let row security use an index.
+    /// A page of what fits. Keys are compared by `=`, `>=` and `<` alone: only these let row security
+    /// use an index.
     ///
     /// @param after the last row of the page before, null for the first page
     @Select("<script>select " + NotificationMapper.COLUMNS + """

@@ -19,8 +19,8 @@ public final class NotificationLists {
         this.lists = session.getMapper(NotificationListMapper.class);
     }
 
-    /// A page of what fits and may be seen. The audit learns how many rows were seen, of a search also by what kinds
-    /// of keys; never the words.
+    /// A page of what fits and may be seen. The audit learns how many rows were seen, of a search also
+    /// by what kinds of keys; never the words.
     ///
     /// @param after the last row of the page before, null for the first page
     /// @param limit most rows

@@ -61,8 +61,7 @@ public record NotificationSearch(
     /// @param number   届出番号; nothing else is looked for then
     /// @param hersysId digits of a HER-SYS ID
     /// @param keys     any of which the person has
-    public record Typed(
-            @Nullable String number, @Nullable String hersysId, List<Key> keys) {
+    public record Typed(@Nullable String number, @Nullable String hersysId, List<Key> keys) {
 
         public Typed {
             keys = List.copyOf(keys);
@@ -93,14 +92,15 @@ public record NotificationSearch(
         }
     }
 
-    /// Reads what was typed into the one field of the search: a number of a notification, a HER-SYS ID, one of before,
-    /// a day of birth, a telephone number, or a name or its beginning. What could be several of them is looked for as
-    /// each of them.
+    /// Reads what was typed into the one field of the search: a number of a notification, a HER-SYS ID,
+    /// one of before, a day of birth, a telephone number, or a name or its beginning. What could be
+    /// several of them is looked for as each of them.
     public static @Nullable Typed read(String text) {
         if (text.isBlank()) {
             return null;
         }
-        var plain = HYPHENS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+        var plain = HYPHENS.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
                 .replaceAll("-");
         if (NUMBER.matcher(plain).matches()) {
             return new Typed(plain, null, List.of());

@@ -125,7 +125,8 @@ class SchemaIT {
                       and policyname <> 'traced_with_own_body'
                       and (qual !~ 'visible_publishers' or permissive <> 'PERMISSIVE' or cmd <> 'ALL'
                            or coalesce(with_check, qual) <> qual)
-                    """.formatted(String.join("','", AccessMatrixIT.TABLES), String.join("','", OF_THE_LOG_IN))))
+                    """.formatted(
+                                    String.join("','", AccessMatrixIT.TABLES), String.join("','", OF_THE_LOG_IN))))
                     .isEmpty();
         }
     }

@@ -142,8 +142,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Div whoAndWhere(StaffUser staff, AreaNames names) {
-        var where = new Span(
-                staff.organisation().map(Organisation::name).orElseGet(() -> names.name(staff.publisher(), getLocale())));
+        var where = new Span(staff.organisation()
+                .map(Organisation::name)
+                .orElseGet(() -> names.name(staff.publisher(), getLocale())));
         where.addClassName("where");
         var who = new Anchor(
                 "account",

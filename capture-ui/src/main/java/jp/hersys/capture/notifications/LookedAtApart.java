@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.hersys.notifications.FiledNotification;
+import jp.hersys.notifications.KnownElsewhere;
 import jp.hersys.notifications.Notification;
 import jp.hersys.notifications.NotificationRules;
-import jp.hersys.notifications.KnownElsewhere;
 import jp.hersys.notifications.NotificationSentences;
 import jp.hersys.persons.NameKey;
 import jp.hersys.persons.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/// Which of the chosen notifications a person should look at one by one before they are confirmed together, and why.
+/// Which of the chosen notifications a person should look at one by one before they are confirmed
+/// together, and why.
 record LookedAtApart(NotificationRules rules, NotificationSentences sentences, LocalDate today, String samePerson) {
 
     private record Whom(FiledNotification filed, @Nullable LocalDate birthDate, Set<NameKey> keys) {
@@ -42,7 +43,8 @@ record LookedAtApart(NotificationRules rules, NotificationSentences sentences, L
             var why = new ArrayList<String>();
             rules.judge(whom.filed().notification(), today, KnownElsewhere.NOTHING)
                     .forEach(finding -> why.add(sentences.sentence(finding)));
-            if (people.stream().anyMatch(other -> !other.filed().id().equals(whom.filed().id()) && whom.isAlso(other))) {
+            if (people.stream()
+                    .anyMatch(other -> !other.filed().id().equals(whom.filed().id()) && whom.isAlso(other))) {
                 why.add(samePerson);
             }
             if (!why.isEmpty()) {

@@ -59,8 +59,8 @@ final class NextStep extends Div {
         if (staff.actor().may(Duty.CLERK)) {
             if (isOf(filed.healthCentreId()) && staff.may(DataGroup.NOTIFICATION, Operation.CONFIRM)) {
                 ofHealthCentre();
-            } else if (isOf(filed.institutionId()) && history.stream().noneMatch(FiledNotification::isConfirmed)) {
-                ofInstitution();
+            } else if (isOf(filed.institutionId())) {
+                ofInstitution(history.stream().anyMatch(FiledNotification::isConfirmed));
             }
         }
         add(buttons);
@@ -93,19 +93,37 @@ final class NextStep extends Div {
             button("notification.return", this::giveBack);
         }
         if (filed.isWaiting() || filed.isConfirmed()) {
+            correct();
             button("notification.withdraw", this::withdraw);
         }
     }
 
-    private void ofInstitution() {
-        if (filed.stateCode().equals("R")) {
+    /// What was once confirmed is out of the institution's hands; the register refuses its changes.
+    private void ofInstitution(boolean wasConfirmed) {
+        boolean asked = filed.stateCode().equals("R");
+        if (wasConfirmed) {
+            if (asked) {
+                add(new Paragraph(getTranslation("notification.answer.by-phone")));
+            }
+            return;
+        }
+        if (asked) {
             var answer = new Button(getTranslation("notification.answer"), click -> answer());
             answer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             buttons.add(answer);
         }
         if (filed.isWaiting()) {
+            correct();
             button("notification.withdraw", this::withdraw);
         }
+    }
+
+    /// Waits for the form of entry, in which a notification will be corrected.
+    private void correct() {
+        var correct = new Button(getTranslation("notification.correct"));
+        correct.setEnabled(false);
+        correct.setTooltipText(getTranslation("notification.correct.not-yet"));
+        buttons.add(correct);
     }
 
     private void button(String words, Runnable deed) {
@@ -131,27 +149,25 @@ final class NextStep extends Div {
     }
 
     private void answer() {
-        ask(
-                filed,
-                "notification.answer",
-                "",
-                (seen, text) -> desk.correct(seen, seen.answers(), text, staff.actor()));
+        ask(filed, "notification.answer", "", (seen, text) -> desk.correct(seen, seen.answers(), text, staff.actor()));
     }
 
     /// What was typed survives whatever happens: it is offered again, then to what holds by now.
     private void ask(
             FiledNotification seen, String texts, String typed, BiFunction<FiledNotification, String, Change> deed) {
         new ReasonDialog(texts, seen.number(), typed, text -> {
-            switch (deed.apply(seen, text)) {
-                case Change.Done done -> settled.now(done.now(), null);
-                case Change.Overtaken overtaken -> {
-                    var now = overtaken.now();
-                    settled.now(now, new OvertakenNews(seen, now, words, text, () -> ask(now, texts, text, deed)));
-                }
-                case Change.NotTaken refused ->
-                    settled.now(seen, refusal(refused, () -> ask(seen, texts, text, deed)));
-            }
-        }).open();
+                    switch (deed.apply(seen, text)) {
+                        case Change.Done done -> settled.now(done.now(), null);
+                        case Change.Overtaken overtaken -> {
+                            var now = overtaken.now();
+                            settled.now(
+                                    now, new OvertakenNews(seen, now, words, text, () -> ask(now, texts, text, deed)));
+                        }
+                        case Change.NotTaken refused ->
+                            settled.now(seen, refusal(refused, () -> ask(seen, texts, text, deed)));
+                    }
+                })
+                .open();
     }
 
     private Div refusal(Change.NotTaken refused, Runnable again) {

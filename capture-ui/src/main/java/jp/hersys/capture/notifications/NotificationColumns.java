@@ -16,7 +16,8 @@ import jp.hersys.notifications.FiledNotification;
 /// The columns of the list: which and since when, who, what, and from where it came.
 record NotificationColumns(NotificationWords words, Clock clock) {
 
-    /// After this a notification has waited too long: figures of a day are made of what was confirmed on it.
+    /// After this a notification has waited too long: figures of a day are made of what was confirmed
+    /// on it.
     private static final Duration TOO_LONG = Duration.ofHours(24);
 
     void fill(Grid<FiledNotification> grid) {
@@ -47,8 +48,7 @@ record NotificationColumns(NotificationWords words, Clock clock) {
     private Component waits(FiledNotification filed) {
         var now = clock.instant();
         var cell = new Div(new Div(Age.of(filed.submittedAt(), now, words.spoken())));
-        if (filed.isWaiting()
-                && Duration.between(filed.submittedAt(), now).compareTo(TOO_LONG) > 0) {
+        if (filed.isWaiting() && Duration.between(filed.submittedAt(), now).compareTo(TOO_LONG) > 0) {
             cell.add(new Badge(Tone.ATTENTION, cell.getTranslation("notifications.too-long")));
         }
         cell.getElement().setAttribute("title", words.spoken().moment(filed.submittedAt()));

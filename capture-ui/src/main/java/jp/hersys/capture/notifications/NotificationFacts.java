@@ -10,15 +10,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
-import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.AnswerType;
+import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.AskedItem;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.Form;
 import jp.hersys.rights.DataGroup;
 
-/// What a notification tells, in the order and with the numbers of the official form, so that paper and screen can be
-/// read side by side.
+/// What a notification tells, in the order and with the numbers of the official form, so that paper and
+/// screen can be read side by side.
 final class NotificationFacts extends Div {
 
     private static final long serialVersionUID = 1;
@@ -44,9 +44,10 @@ final class NotificationFacts extends Div {
     private void sections() {
         var sections = new LinkedHashMap<String, DescriptionList>();
         for (var asked : form().asked(filed.notification())) {
-            fact(asked).ifPresent(row -> sections
-                    .computeIfAbsent(asked.item().section(), code -> section(words.label("form-sections", code)))
-                    .add(row));
+            fact(asked)
+                    .ifPresent(row -> sections.computeIfAbsent(
+                                    asked.item().section(), code -> section(words.label("form-sections", code)))
+                            .add(row));
         }
     }
 
@@ -99,8 +100,10 @@ final class NotificationFacts extends Div {
         var paths = form().notAsked(filed.notification());
         if (!paths.isEmpty()) {
             var list = section(getTranslation("notification.not-asked"));
-            paths.forEach(path -> list.add(
-                    row("", words.label(path), new Span(words.answer(path, filed.answers().text(path))))));
+            paths.forEach(path -> list.add(row(
+                    "",
+                    words.label(path),
+                    new Span(words.answer(path, filed.answers().text(path))))));
         }
     }
 }

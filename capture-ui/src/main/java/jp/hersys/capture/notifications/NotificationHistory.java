@@ -32,8 +32,8 @@ final class NotificationHistory extends OrderedList {
             item.add(reason);
         }
         if (before == null) {
-            item.add(new Paragraph(getTranslation(
-                    "notification.arrived", words.label("submission-channels", version.channelCode()))));
+            item.add(new Paragraph(
+                    getTranslation("notification.arrived", words.label("submission-channels", version.channelCode()))));
         } else {
             item.add(new Changes(before, version, words));
         }

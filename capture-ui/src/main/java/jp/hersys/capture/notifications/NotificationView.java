@@ -32,7 +32,8 @@ import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationLists;
 import org.jspecify.annotations.Nullable;
 
-/// One notification: what it tells, what is to be done next, who else reads it now, and all that became of it.
+/// One notification: what it tells, what is to be done next, who else reads it now, and all that became
+/// of it.
 @Route(value = "notifications", layout = MainLayout.class)
 @RolesAllowed("NOTIFICATIONS")
 class NotificationView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Helped {
@@ -145,8 +146,8 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         shown = filed;
         record.removeAll();
         var history = desk.history(filed, signedIn.actor());
-        var title = new Div(
-                new H1(getTranslation("notification.name", filed.number())), words.state(filed.stateCode()));
+        var title =
+                new Div(new H1(getTranslation("notification.name", filed.number())), words.state(filed.stateCode()));
         title.addClassName("title-line");
         record.add(
                 PrintedCode.of(filed.publicId()),
@@ -175,9 +176,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         return new Facts()
                 .fact(getTranslation("notification.institution"), filed.institutionName())
                 .fact(getTranslation("notification.submitted"), words.spoken().moment(filed.submittedAt()))
-                .fact(
-                        getTranslation("notification.channel"),
-                        words.label("submission-channels", filed.channelCode()))
+                .fact(getTranslation("notification.channel"), words.label("submission-channels", filed.channelCode()))
                 .fact(getTranslation("notification.submitted-by"), NotificationWords.who(filed.submittedBy()))
                 .fact(getTranslation("notification.form"), words.label("form-versions", filed.formVersion()));
     }

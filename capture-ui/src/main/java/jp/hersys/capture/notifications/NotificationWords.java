@@ -21,13 +21,12 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
 
     /// A state as sign, word and colour.
     Badge state(String code) {
-        var tone =
-                switch (code) {
-                    case "C", "T" -> Tone.GOOD;
-                    case "S" -> Tone.RUNNING;
-                    case "W", "M" -> Tone.BAD;
-                    default -> Tone.ATTENTION;
-                };
+        var tone = switch (code) {
+            case "C", "T" -> Tone.GOOD;
+            case "S" -> Tone.RUNNING;
+            case "W", "M" -> Tone.BAD;
+            default -> Tone.ATTENTION;
+        };
         return new Badge(tone, label("notification-states", code));
     }
 
@@ -54,9 +53,7 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
             case DAY -> day(text);
             case CODE, CODES -> codes(item.list(), text);
             case MUNICIPALITY, AREA ->
-                LocalGovernmentCode.isValid(text)
-                        ? names.name(new LocalGovernmentCode(text), spoken.locale())
-                        : text;
+                LocalGovernmentCode.isValid(text) ? names.name(new LocalGovernmentCode(text), spoken.locale()) : text;
             case POSTAL_CODE ->
                 text.length() == POSTAL_CODE
                         ? "〒" + text.substring(0, POSTAL_AREA) + "-" + text.substring(POSTAL_AREA)

@@ -41,8 +41,8 @@ import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
 import org.jspecify.annotations.Nullable;
 
-/// 届出: to a health centre what waits for it, the oldest first; to others what they may see, the newest first. Refreshes
-/// itself.
+/// 届出: to a health centre what waits for it, the oldest first; to others what they may see, the
+/// newest first. Refreshes itself.
 @Route(value = "notifications", layout = MainLayout.class)
 @RolesAllowed("NOTIFICATIONS")
 class NotificationsView extends Main implements HasDynamicTitle, Helped {
@@ -59,8 +59,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     private final SearchBox search = new SearchBox(
             getTranslation("notifications.search"), getTranslation("notifications.search.example"), this::searched);
     private final Chips<String> states = new Chips<>(getTranslation("list.filter"), false, this::begin);
-    private final PagedList<FiledNotification> list =
-            new PagedList<>(getTranslation("notifications.list"), this::page);
+    private final PagedList<FiledNotification> list = new PagedList<>(getTranslation("notifications.list"), this::page);
     private final Button confirm = new Button("", click -> preview(chosen()));
     private final Div actions = new Div();
     private final ConfirmedNotice notice;
@@ -126,8 +125,9 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 new Paragraph(getTranslation(isHealthCentre() ? "notifications.what" : "notifications.what.own"))));
         head.addClassName("page-head");
         if (signedIn.may(Duty.CLERK) && signedIn.staff().may(DataGroup.NOTIFICATION, Operation.WRITE)) {
-            var write = new Button(getTranslation("notifications.new"), click -> UI.getCurrent()
-                    .navigate("notifications/new"));
+            var write = new Button(
+                    getTranslation("notifications.new"),
+                    click -> UI.getCurrent().navigate("notifications/new"));
             if (!isHealthCentre()) {
                 write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
@@ -151,9 +151,9 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         list.grid().addSelectionListener(change -> showChosen());
         list.on(Key.KEY_C, this::confirmOne);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var all = new Button(getTranslation("notifications.choose-all"), click -> list.grid()
-                .asMultiSelect()
-                .setValue(Set.copyOf(waiting(list.rows()))));
+        var all = new Button(
+                getTranslation("notifications.choose-all"),
+                click -> list.grid().asMultiSelect().setValue(Set.copyOf(waiting(list.rows()))));
         var hint = new Paragraph(getTranslation("notifications.keys"));
         hint.addClassName("secondary");
         actions.add(all, confirm, hint);
@@ -186,8 +186,10 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
             var chosen = list.grid().getSelectedItems();
             read(list::look);
             if (mayConfirm) {
-                list.grid().asMultiSelect().setValue(Set.copyOf(
-                        list.rows().stream().filter(chosen::contains).toList()));
+                list.grid()
+                        .asMultiSelect()
+                        .setValue(Set.copyOf(
+                                list.rows().stream().filter(chosen::contains).toList()));
             }
         }
         return true;

@@ -5,15 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import jp.hersys.notifications.FiledNotification;
 
-/// Somebody else changed the record meanwhile: both versions field by field, and what the person had typed, which is
-/// not lost.
+/// Somebody else changed the record meanwhile: both versions field by field, and what the person had
+/// typed, which is not lost.
 final class OvertakenNews extends Div {
 
     private static final long serialVersionUID = 1;
 
     /// @param typed what the person wanted to say, empty where nothing
     /// @param again opens the dialog anew with it
-    OvertakenNews(FiledNotification seen, FiledNotification now, NotificationWords words, String typed, Runnable again) {
+    OvertakenNews(
+            FiledNotification seen, FiledNotification now, NotificationWords words, String typed, Runnable again) {
         addClassNames("card", "card-attention", "overtaken");
         var sentence = new Paragraph(getTranslation(
                 "notification.overtaken",

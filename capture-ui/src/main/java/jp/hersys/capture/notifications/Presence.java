@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Who has which record open on this node now. A page says each second that it is still there; one that is silent for
-/// a while has been left, however it ended.
+/// Who has which record open on this node now. A page says each second that it is still there; one that
+/// is silent for a while has been left, however it ended.
 @Component
 class Presence {
 

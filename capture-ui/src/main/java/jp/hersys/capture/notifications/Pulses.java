@@ -9,7 +9,8 @@ import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import org.springframework.stereotype.Component;
 
-/// Asks the register once in a while for all pages of an organisation together, however many are open on this node.
+/// Asks the register once in a while for all pages of an organisation together, however many are open
+/// on this node.
 @Component
 class Pulses {
 

@@ -8,7 +8,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
-/// Asks for the words that go with a decision: a question, an answer, a reason. Nothing goes on without them.
+/// Asks for the words that go with a decision: a question, an answer, a reason. Nothing goes on without
+/// them.
 final class ReasonDialog extends Dialog {
 
     private static final long serialVersionUID = 1;

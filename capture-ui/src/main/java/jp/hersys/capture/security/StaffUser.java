@@ -94,9 +94,7 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
 
     /// Whether there is anything of the group that the person may do this to; the register asks again, row by row.
     public boolean may(DataGroup group, Operation operation) {
-        return organisation == null
-                ? !group.isOfPersons()
-                : RULES.allow(organisation.typeCode(), group, operation);
+        return organisation == null ? !group.isOfPersons() : RULES.allow(organisation.typeCode(), group, operation);
     }
 
     @Override
