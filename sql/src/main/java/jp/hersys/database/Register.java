@@ -29,6 +29,8 @@ import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationIntake;
+import jp.hersys.notifications.NotificationListMapper;
+import jp.hersys.notifications.NotificationLists;
 import jp.hersys.notifications.NotificationMapper;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.persons.PersonMapper;
@@ -206,6 +208,11 @@ public final class Register implements AutoCloseable {
         return new NotificationDesk(access, session, lock, clock);
     }
 
+    /// Where notifications are listed and searched.
+    public NotificationLists notificationLists() {
+        return new NotificationLists(access, session);
+    }
+
     /// Where accounts of staff are made.
     public AccountDesk accountDesk() {
         return AccountDesk.of(session, access, clock);
@@ -277,7 +284,8 @@ public final class Register implements AutoCloseable {
                 ScheduleMapper.class,
                 OrganisationMapper.class,
                 PersonMapper.class,
-                NotificationMapper.class
+                NotificationMapper.class,
+                NotificationListMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.hersys.codelists.Code;
 import jp.hersys.codelists.CodeLists;
+import jp.hersys.rights.DataGroup;
 
 /// The form of the notification: all items of all versions, and which of them are asked.
 public final class Form {
@@ -122,6 +123,11 @@ public final class Form {
             return SpecimenMatrix.offers(codes, code.code(), method);
         }
         return !"N".equals(code.more().get("on_form"));
+    }
+
+    /// With what the answer at a path is seen together: who may see one answer of a group, sees all of it.
+    public DataGroup group(String path) {
+        return new AnswerGroups(this).of(path);
     }
 
     /// The label of a path: 検体（2）; the path itself where no version has it.

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Set;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.LanguageSwitch;
 import jp.hersys.capture.language.Spoken;
@@ -37,6 +36,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient Register register;
     private final transient SignedIn signedIn;
+    private final Span notifications = count("nav.notifications.waiting");
     private final Span editions = count("nav.editions.waiting");
     private final Span imports = count("nav.imports.waiting");
 
@@ -71,6 +71,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void showCounts(StaffUser staff) {
         var actor = staff.actor();
+        if (staff.may(DataGroup.NOTIFICATION, Operation.READ)) {
+            var pulse = register.notificationLists().pulse(actor);
+            show(notifications, pulse.waiting() + pulse.returned());
+        }
         if (!staff.may(DataGroup.STATISTICS, Operation.READ)) {
             return;
         }
@@ -105,6 +109,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private SideNav places(StaffUser staff) {
         var places = new SideNav();
         places.getElement().setAttribute("aria-label", getTranslation("nav"));
+        if (staff.may(DataGroup.NOTIFICATION, Operation.READ)) {
+            var toNotifications = new SideNavItem(getTranslation("nav.notifications"), "notifications");
+            toNotifications.setMatchNested(true);
+            toNotifications.setSuffixComponent(notifications);
+            places.addItem(toNotifications);
+        }
         if (staff.may(DataGroup.STATISTICS, Operation.READ)) {
             ofStatistics(places, staff);
         }
@@ -114,7 +124,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void ofStatistics(SideNav places, StaffUser staff) {
         var toEditions = new SideNavItem(getTranslation("nav.editions"), "editions");
         toEditions.setMatchNested(true);
-        toEditions.setPathAliases(Set.of(""));
         toEditions.setSuffixComponent(editions);
         places.addItem(toEditions);
         if (staff.actor().may(Duty.CLERK)) {

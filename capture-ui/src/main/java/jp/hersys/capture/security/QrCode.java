@@ -16,7 +16,9 @@ public record QrCode(int size, String path) {
     private static final int QUIET_ZONE = 4;
 
     /// Draws a text.
-    static QrCode of(String text) {
+    ///
+    /// @throws IllegalStateException when the text is too long
+    public static QrCode of(String text) {
         try {
             var modules = new QRCodeWriter()
                     .encode(
