@@ -349,13 +349,17 @@ create table notification_drafts (
     based_on        int,
     answers         jsonb not null,
     saved_at        timestamptz not null,
-    revision        int not null default 1
+    revision        int not null default 1,
+    institution_id  bigint references organisations,
+    channel_code    text not null default '1'
 );
 create index notification_drafts_by_organisation on notification_drafts (organisation_id, saved_at);
 comment on table notification_drafts is 'What is being typed (下書き), saved as it is typed; not a fact, and gone once it is submitted';
 comment on column notification_drafts.id is 'Drawn when the form was opened; the submission key';
 comment on column notification_drafts.organisation_id is 'Whose';
-comment on column notification_drafts.login is 'Who types';
+comment on column notification_drafts.login is 'Who typed last';
+comment on column notification_drafts.institution_id is 'Institution of the physician; null while a health centre has not chosen it';
+comment on column notification_drafts.channel_code is 'Code of submission-channels: how it reached who types';
 comment on column notification_drafts.notification_id is 'Notification that is being corrected; null for a new one';
 comment on column notification_drafts.based_on is 'Its version when the correction was begun';
 comment on column notification_drafts.answers is 'Item of the form to what was typed, readable or not';

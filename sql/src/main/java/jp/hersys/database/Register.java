@@ -26,6 +26,8 @@ import jp.hersys.imports.Imports;
 import jp.hersys.imports.ListIntake;
 import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
+import jp.hersys.notifications.DraftDesk;
+import jp.hersys.notifications.DraftMapper;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationIntake;
 import jp.hersys.notifications.NotificationMapper;
@@ -193,6 +195,11 @@ public final class Register implements AutoCloseable {
         return new NotificationIntake(access, session, lock, clock);
     }
 
+    /// Where notifications are kept while they are typed.
+    public DraftDesk draftDesk() {
+        return new DraftDesk(access, session, clock);
+    }
+
     /// Where notifications are read and decided.
     public NotificationDesk notificationDesk() {
         return new NotificationDesk(access, session, lock, clock);
@@ -269,7 +276,8 @@ public final class Register implements AutoCloseable {
                 ScheduleMapper.class,
                 OrganisationMapper.class,
                 PersonMapper.class,
-                NotificationMapper.class
+                NotificationMapper.class,
+                DraftMapper.class
             }) {
                 configuration.addMapper(mapper);
             }
