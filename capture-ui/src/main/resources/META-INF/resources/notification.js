@@ -90,7 +90,8 @@
     }
   }, true);
 
-  window.hersysBegin = begin;
+  // A control that has just come into the page can be focused when it has drawn itself.
+  window.hersysBegin = (control) => requestAnimationFrame(() => setTimeout(() => begin(control)));
 
   // What a postal code gives stands before what somebody has typed there by now.
   window.hersysPrefix = (control, town) => {

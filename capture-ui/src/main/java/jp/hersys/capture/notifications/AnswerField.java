@@ -44,6 +44,7 @@ abstract class AnswerField extends Div {
     private final Div remarks = new Div();
     private transient @Nullable List<Finding> told;
     private String known = "";
+    private boolean quiet;
 
     AnswerField(AskedItem asked, Component control, Typing typing) {
         this.path = asked.path().toString();
@@ -82,8 +83,23 @@ abstract class AnswerField extends Div {
     final void bring(String text) {
         if (!known.equals(text)) {
             known = text;
-            show(text);
+            quietly(() -> show(text));
         }
+    }
+
+    /// Changes the control for the form's own reasons: nobody typed.
+    final void quietly(Runnable change) {
+        quiet = true;
+        try {
+            change.run();
+        } finally {
+            quiet = false;
+        }
+    }
+
+    /// Whether what changes now was typed by nobody.
+    final boolean isQuiet() {
+        return quiet;
     }
 
     /// The answer that was made of what was typed here.

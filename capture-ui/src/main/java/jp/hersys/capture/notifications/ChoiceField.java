@@ -3,6 +3,7 @@ package jp.hersys.capture.notifications;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import jp.hersys.codelists.Code;
 import jp.hersys.notifications.AskedItem;
 
@@ -24,7 +25,7 @@ final class ChoiceField extends AnswerField {
         group.setManualValidation(true);
         group.setItemLabelGenerator(code -> choices.label(code));
         group.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!isQuiet()) {
                 chosen(change.getValue());
             }
         });
@@ -40,12 +41,12 @@ final class ChoiceField extends AnswerField {
         var offered = Choices.of(codes, locale);
         if (!offered.equals(choices)) {
             choices = offered;
-            var value = group.getValue();
-            group.setItems(choices.codes());
+            var value = Objects.requireNonNullElse(group.getValue(), "");
             group.getElement().setAttribute("data-keys", choices.keys());
-            if (value != null) {
+            quietly(() -> {
+                group.setItems(choices.codes());
                 show(value);
-            }
+            });
         }
     }
 

@@ -54,7 +54,7 @@ record Choices(Map<String, String> labels, Map<String, String> keyOf, String exc
     String label(String code) {
         var label = labels.getOrDefault(code, code);
         var key = keyOf.getOrDefault(code, "");
-        return key.isEmpty() || label.startsWith(key) ? label : key + " " + label;
+        return key.isEmpty() || label.startsWith(key) ? label : key.toUpperCase(Locale.ROOT) + " " + label;
     }
 
     /// The keys in the order of the codes, "-" where there is none.

@@ -50,7 +50,9 @@ final class NotificationFormSender extends Div {
         channel.setManualValidation(true);
         channel.setValue(ON_BEHALF.getFirst());
         channel.addValueChangeListener(change -> after(change.isFromClient(), changed));
-        add(institution, channel);
+        if (onBehalf) {
+            add(institution, channel);
+        }
     }
 
     private static void after(boolean byHand, Runnable changed) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import jp.hersys.codelists.Code;
@@ -17,7 +18,6 @@ final class SearchField extends AnswerField {
 
     private final ComboBox<String> box;
     private final transient BiPredicate<String, String> means;
-    private transient List<String> codes = List.of();
     private transient Choices choices = Choices.NONE;
 
     /// One of many codes of a list.
@@ -41,7 +41,7 @@ final class SearchField extends AnswerField {
         made.setManualValidation(true);
         made.setItemLabelGenerator(label::apply);
         made.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!isQuiet()) {
                 changed(change.getValue() == null ? "" : change.getValue());
             }
         });
@@ -59,12 +59,11 @@ final class SearchField extends AnswerField {
     }
 
     private void offer(List<String> offered) {
-        var value = box.getValue();
-        codes = offered;
-        box.setItems((code, typed) -> typed.isBlank() || means.test(code, typed), codes);
-        if (value != null) {
-            box.setValue(value);
-        }
+        var value = Objects.requireNonNullElse(box.getValue(), "");
+        quietly(() -> {
+            box.setItems((code, typed) -> typed.isBlank() || means.test(code, typed), offered);
+            show(value);
+        });
     }
 
     /// What no list has, is shown as it is.

@@ -27,7 +27,7 @@ final class SeveralField extends AnswerField {
         group.setManualValidation(true);
         group.setItemLabelGenerator(code -> choices.label(code));
         group.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!isQuiet()) {
                 chosen(List.copyOf(change.getOldValue()), change.getValue());
             }
         });
@@ -36,7 +36,7 @@ final class SeveralField extends AnswerField {
     private void chosen(List<String> before, Set<String> now) {
         var inOrder = choices.codes().stream().filter(now::contains).toList();
         var settled = String.join(" ", choices.settled(before, inOrder));
-        show(settled);
+        quietly(() -> show(settled));
         changed(settled);
         left();
     }
@@ -47,9 +47,11 @@ final class SeveralField extends AnswerField {
         if (!offered.equals(choices)) {
             choices = offered;
             var value = String.join(" ", group.getValue());
-            group.setItems(choices.codes());
             group.getElement().setAttribute("data-keys", choices.keys());
-            show(value);
+            quietly(() -> {
+                group.setItems(choices.codes());
+                show(value);
+            });
         }
     }
 
