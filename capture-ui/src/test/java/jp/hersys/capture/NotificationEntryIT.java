@@ -71,7 +71,8 @@ class NotificationEntryIT extends WithoutBrowser {
     void the_common_case_becomes_a_notification() {
         as("sato", "notifications/new");
         assertThat(text()).contains("様式 V5", "入力すると下書きが保存されます");
-        assertThat(find(ComboBox.class).all().stream().map(each -> each.getLabel())).doesNotContain("届け出た医療機関");
+        assertThat(find(ComboBox.class).all().stream().map(each -> each.getLabel()))
+                .doesNotContain("届け出た医療機関");
         type(COMMON);
         assertThat(text()).contains("1940-03-02（昭和15年3月2日） 82歳", "65歳以上の者", "下書き保存済 10:00");
         assertThat(drafts()).hasSize(1);
@@ -127,7 +128,9 @@ class NotificationEntryIT extends WithoutBrowser {
     void what_is_found_is_told_at_the_field_once_it_is_left_and_all_at_once_at_the_end() {
         as("sato", "notifications/new");
         type("onset-on=2099-1-1");
-        assertThat(field("onset-on")).as("not asked before the category is known").isEmpty();
+        assertThat(field("onset-on"))
+                .as("not asked before the category is known")
+                .isEmpty();
         type("category=01", "onset-on=2099-1-1", "location-phone=たぶん");
         assertThat(error("onset-on")).contains("2099");
         assertThat(error("location-phone")).contains("たぶん");
@@ -154,6 +157,20 @@ class NotificationEntryIT extends WithoutBrowser {
         press("届け出る (F9)");
         assertThat(heading()).isEqualTo("届け出ました");
         assertThat(filed().answers().texts().values()).contains("主治医の判断による。");
+        press("同じ世帯の人の届出を入力する");
+        assertThat(value("location-line")).isEqualTo("広坂1-1");
+        assertThat(value("location-phone")).isEqualTo(filed().answers().text("location-phone"));
+        assertThat(value("name-kanji")).isEmpty();
+    }
+
+    @Test
+    void a_postal_code_of_two_municipalities_offers_both() {
+        as("sato", "notifications/new");
+        type("location-postal-code=862-0970");
+        assertThat(value("location-municipality")).isEqualTo("null");
+        press("熊本県熊本市東区渡鹿");
+        assertThat(value("location-municipality")).isEqualTo("431028");
+        assertThat(buttons()).doesNotContain("熊本県熊本市中央区渡鹿");
     }
 
     @Test
@@ -180,9 +197,10 @@ class NotificationEntryIT extends WithoutBrowser {
         press("捨てる");
         assertThat(drafts()).isEmpty();
         press("元に戻す");
-        assertThat(drafts()).singleElement().satisfies(draft -> assertThat(
-                        draft.answers().text("name-kanji"))
-                .isEqualTo("加賀 ハナ"));
+        assertThat(drafts())
+                .singleElement()
+                .satisfies(
+                        draft -> assertThat(draft.answers().text("name-kanji")).isEqualTo("加賀 ハナ"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import jp.hersys.organisations.Organisation;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
-import jp.hersys.register.Id;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
 import org.apache.ibatis.session.SqlSession;
@@ -100,11 +99,13 @@ public final class DraftDesk {
 
     /// What the prefecture of an institution's health centre decided about forms.
     public FormSwitches switches(Organisation institution, Actor actor) {
-        return access.look(actor, () -> Optional.ofNullable(institution.healthCentreId())
-                .flatMap(organisations::find)
-                .map(Organisation::publisherCode)
-                .flatMap(publisher -> notifications.switches(publisher.prefecture()))
-                .orElse(FormSwitches.NONE));
+        return access.look(
+                actor,
+                () -> Optional.ofNullable(institution.healthCentreId())
+                        .flatMap(organisations::find)
+                        .map(Organisation::publisherCode)
+                        .flatMap(publisher -> notifications.switches(publisher.prefecture()))
+                        .orElse(FormSwitches.NONE));
     }
 
     private void demand(Actor actor) {

@@ -136,7 +136,7 @@ abstract class AnswerField extends Div {
         var refused = found.stream()
                 .filter(each -> each.severity() == Severity.REFUSE)
                 .map(sentence)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(" "));
         control.getElement().setProperty("errorMessage", refused);
         control.getElement().setProperty("invalid", !refused.isEmpty());
         remarks.getChildren()

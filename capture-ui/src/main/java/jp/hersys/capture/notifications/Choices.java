@@ -9,7 +9,8 @@ import jp.hersys.codelists.Code;
 
 /// Codes to choose from, with their labels and the keys that choose them.
 ///
-/// A code that is a digit is its own key (3回 by 3); otherwise codes are counted from 1, and one that excludes all others
+/// A code that is a digit is its own key (3回 by 3); otherwise codes are counted from 1, and one that excludes all
+/// others
 /// (無) has the 0.
 ///
 /// @param labels   by code, in the order of the form
@@ -61,7 +62,9 @@ record Choices(Map<String, String> labels, Map<String, String> keyOf, String exc
     String keys() {
         return String.join(
                 " ",
-                labels.keySet().stream().map(code -> keyOf.getOrDefault(code, "-")).toList());
+                labels.keySet().stream()
+                        .map(code -> keyOf.getOrDefault(code, "-"))
+                        .toList());
     }
 
     /// These and another one that no list has.

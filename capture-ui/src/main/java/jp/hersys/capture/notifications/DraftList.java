@@ -1,11 +1,11 @@
 package jp.hersys.capture.notifications;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.UI;
 import java.util.UUID;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.Draft;

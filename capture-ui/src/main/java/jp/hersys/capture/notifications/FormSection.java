@@ -28,7 +28,11 @@ final class FormSection extends Section {
 
     /// Shows these lines in this order; what is there already is left where it is.
     void arrange(Map<String, Supplier<Component>> wanted) {
-        arrange(body, lines, wanted.keySet(), key -> Objects.requireNonNull(wanted.get(key)).get());
+        arrange(
+                body,
+                lines,
+                wanted.keySet(),
+                key -> Objects.requireNonNull(wanted.get(key)).get());
     }
 
     /// Takes away what is not wanted and puts what is missing between what stays, which is never moved: a browser

@@ -10,9 +10,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.language.Messages;
@@ -57,7 +59,7 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
         }
         begin(
                 address == null || address.isEmpty()
-                        ? opened(null)
+                        ? opened(null, path -> false)
                         : uuid(address)
                                 .flatMap(id -> drafts.find(id, signedIn.actor()))
                                 .orElseThrow(NotFoundException::new));
@@ -81,19 +83,33 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
         }
     }
 
-    private Draft opened(@Nullable Draft before) {
+    /// A new form, with what it takes over from the one before.
+    private Draft opened(@Nullable Draft before, Predicate<String> takenOver) {
+        var answers = new LinkedHashMap<String, String>();
+        if (before != null) {
+            before.answers().texts().forEach((path, text) -> {
+                if (takenOver.test(path)) {
+                    answers.put(path, text);
+                }
+            });
+        }
         return new Draft(
                 UUID.randomUUID(),
                 signedIn.staff().getUsername(),
                 before == null ? null : before.institutionId(),
                 before == null ? NotificationFormSender.BY_ITSELF : before.channel(),
-                before == null ? Answers.NONE : doctor(before),
+                new Answers(answers),
                 register.clock().instant(),
                 0);
     }
 
-    private static Answers doctor(Draft before) {
-        return Answers.NONE.with("doctor-name", before.answers().text("doctor-name"));
+    private static boolean isOfTheDoctor(String path) {
+        return path.equals("doctor-name");
+    }
+
+    /// Who lives together is where the other is, and answers the same telephone.
+    private static boolean isOfTheHousehold(String path) {
+        return isOfTheDoctor(path) || path.startsWith("location-") || path.startsWith("address-");
     }
 
     private void begin(Draft draft) {
@@ -111,6 +127,13 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
         removeAll();
         add(
                 new H1(getTranslation("notify.done")),
-                new NotificationFormReceipt(filed, words, () -> begin(opened(filed.draft()))));
+                new NotificationFormReceipt(
+                        filed,
+                        words,
+                        household -> begin(opened(
+                                filed.draft(),
+                                household
+                                        ? NotificationEntryView::isOfTheHousehold
+                                        : NotificationEntryView::isOfTheDoctor))));
     }
 }

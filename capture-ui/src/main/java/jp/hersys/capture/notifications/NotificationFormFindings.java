@@ -27,9 +27,8 @@ final class NotificationFormFindings extends Div {
     ///
     /// @param lead puts the focus at the field of a path
     void tell(List<Finding> found, Function<Finding, String> sentence, Consumer<String> lead) {
-        var open = found.stream()
-                .filter(each -> each.severity() != Severity.NOTE)
-                .toList();
+        var open =
+                found.stream().filter(each -> each.severity() != Severity.NOTE).toList();
         removeAll();
         setVisible(!open.isEmpty());
         var list = new OrderedList();

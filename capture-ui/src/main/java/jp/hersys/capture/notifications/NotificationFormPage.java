@@ -143,9 +143,7 @@ final class NotificationFormPage extends Div {
         if (saving.isOvertaken() && !overtaken.isVisible()) {
             newerElsewhere = newer.isPresent();
             overtaken.add(new Paragraph(newer.map(draft -> getTranslation(
-                            "notify.overtaken",
-                            draft.login(),
-                            new Spoken(getLocale()).moment(draft.savedAt())))
+                            "notify.overtaken", draft.login(), new Spoken(getLocale()).moment(draft.savedAt())))
                     .orElseGet(() -> getTranslation("notify.overtaken.gone"))));
             newer.ifPresent(draft -> overtaken.add(new Button(
                     getTranslation("notify.overtaken.open"),
@@ -159,8 +157,7 @@ final class NotificationFormPage extends Div {
         var kept = state.kept().stream()
                 .map(path -> words.parts().form().label(path, getLocale()))
                 .collect(Collectors.joining(getTranslation("notify.between")));
-        var name = getTranslation(
-                "notify.version", notification.formVersion().code(), words.version(notification));
+        var name = getTranslation("notify.version", notification.formVersion().code(), words.version(notification));
         version.setText(kept.isEmpty() ? name : name + " " + getTranslation("notify.kept", kept));
     }
 
@@ -171,14 +168,15 @@ final class NotificationFormPage extends Div {
             sender.tellMissing();
             return;
         }
-        save();
+        if (saving.draft().revision() > 0) {
+            save();
+        }
         if (newerElsewhere) {
             overtaken.scrollIntoView();
             return;
         }
         var draft = shown();
-        var submission =
-                new Submission(draft.id(), institution.get().id(), draft.channel(), draft.answers(), null);
+        var submission = new Submission(draft.id(), institution.get().id(), draft.channel(), draft.answers(), null);
         switch (intake.accept(List.of(submission), staff.actor()).getFirst()) {
             case Receipt.Taken taken -> filed.accept(new NotificationFormReceipt.Filed(draft, taken));
             case Receipt.NotTaken refused -> {

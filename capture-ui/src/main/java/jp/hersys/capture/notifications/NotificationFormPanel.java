@@ -3,11 +3,13 @@ package jp.hersys.capture.notifications;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.hersys.intake.Finding;
@@ -32,7 +34,7 @@ final class NotificationFormPanel extends Div implements AnswerField.Typing {
     private final transient Runnable changed;
     private final transient Map<String, AnswerField> fields = new LinkedHashMap<>();
     private final transient Map<String, FormSection> sections = new LinkedHashMap<>();
-    private String lastPostalCode = "";
+    private final transient Map<String, String> filledFrom = new HashMap<>();
 
     /// @param changed after every change of an answer
     NotificationFormPanel(
@@ -66,8 +68,21 @@ final class NotificationFormPanel extends Div implements AnswerField.Typing {
         if (field != null && path.endsWith("postal-code")) {
             fill(field);
         }
+        var before = Set.copyOf(fields.keySet());
         draw();
+        if (field instanceof ChoiceField) {
+            beginWhatFollows(path, before);
+        }
         changed.run();
+    }
+
+    /// A choice may bring a question right behind it (入院年月日 after 入院「有」): the Enter key has passed it by.
+    private void beginWhatFollows(String path, Set<String> before) {
+        var asked = state.asked().stream().map(each -> each.path().toString()).toList();
+        int next = asked.indexOf(path) + 1;
+        if (next > 0 && next < asked.size() && !before.contains(asked.get(next))) {
+            begin(asked.get(next));
+        }
     }
 
     @Override
@@ -134,10 +149,12 @@ final class NotificationFormPanel extends Div implements AnswerField.Typing {
         int number = each.path().number();
         var member = number == 0 ? "" : each.item().group() + "#" + number;
         if (number > 1 && !member.equals(open)) {
-            lines.put(member, () -> new GroupLine(number, () -> {
-                state.remove(each.item().group(), number);
-                redrawn();
-            }));
+            lines.put(
+                    member,
+                    () -> new GroupLine(number, () -> {
+                        state.remove(each.item().group(), number);
+                        redrawn();
+                    }));
         }
         return member;
     }
@@ -208,11 +225,11 @@ final class NotificationFormPanel extends Div implements AnswerField.Typing {
     /// A postal code gives municipality and town; a choice where it names several.
     private void fill(AnswerField field) {
         var code = state.text(field.path());
-        if (code.equals(lastPostalCode)) {
+        if (code.equals(filledFrom.get(field.path()))) {
             return;
         }
         var places = PostalFill.places(code);
-        lastPostalCode = places.isEmpty() ? "" : code;
+        filledFrom.put(field.path(), places.isEmpty() ? "" : code);
         if (places.size() == 1) {
             field.besides();
             fill(field, places.getFirst());
@@ -231,9 +248,7 @@ final class NotificationFormPanel extends Div implements AnswerField.Typing {
         var line = fields.get(field.path().replace("postal-code", "line"));
         if (line != null && !place.town().isEmpty()) {
             // In the browser, because somebody may be typing there already.
-            line.control()
-                    .getElement()
-                    .executeJs("window.hersysPrefix && window.hersysPrefix(this, $0)", place.town());
+            line.control().getElement().executeJs("window.hersysPrefix && window.hersysPrefix(this, $0)", place.town());
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
 import jp.hersys.notifications.Draft;
 import jp.hersys.notifications.NotificationSentences;
 import jp.hersys.notifications.Receipt;
@@ -18,7 +19,8 @@ final class NotificationFormReceipt extends Div {
     /// @param receipt what the door answered
     record Filed(Draft draft, Receipt.Taken receipt) {}
 
-    NotificationFormReceipt(Filed filed, NotificationFormWords words, Runnable next) {
+    /// @param next begins another form: true for somebody of the same household
+    NotificationFormReceipt(Filed filed, NotificationFormWords words, Consumer<Boolean> next) {
         addClassNames("card", "receipt");
         getElement().setAttribute("role", "status");
         var receipt = filed.receipt();
@@ -31,11 +33,12 @@ final class NotificationFormReceipt extends Div {
         var sentences = new NotificationSentences(words.parts().form(), words.locale());
         receipt.notes().forEach(note -> add(new Paragraph(sentences.sentence(note))));
         var open = new Anchor("notifications/" + receipt.publicId(), getTranslation("notify.receipt.open"));
-        var another = new Button(getTranslation("notify.next"), click -> next.run());
+        var another = new Button(getTranslation("notify.next"), click -> next.accept(false));
         another.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         another.setAutofocus(true);
         another.focus();
-        var buttons = new Div(another, open);
+        var household = new Button(getTranslation("notify.next.household"), click -> next.accept(true));
+        var buttons = new Div(another, household, open);
         buttons.addClassName("buttons");
         add(buttons);
     }

@@ -76,7 +76,10 @@ final class NotificationFormSender extends Div {
     /// Takes over what a draft or the notification before says.
     void choose(@Nullable Id<Organisation> id, String code) {
         if (onBehalf) {
-            institutions.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(institution::setValue);
+            institutions.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .ifPresent(institution::setValue);
             channel.setValue(ON_BEHALF.contains(code) ? code : ON_BEHALF.getFirst());
         }
     }

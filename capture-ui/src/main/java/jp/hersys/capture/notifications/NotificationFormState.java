@@ -13,6 +13,7 @@ import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.AskedItem;
 import jp.hersys.notifications.Form;
 import jp.hersys.notifications.FormSwitches;
+import jp.hersys.notifications.GivenBy;
 import jp.hersys.notifications.ItemPath;
 import jp.hersys.notifications.KnownElsewhere;
 import jp.hersys.notifications.Notification;
@@ -95,10 +96,12 @@ final class NotificationFormState {
         return form.asked(form.notification(wanted, switches, today));
     }
 
-    /// Paths that are answered and not asked: kept, not judged.
+    /// Paths that somebody answered and that are not asked: kept, not judged.
     List<String> kept() {
         return form.notAsked(notification()).stream()
-                .filter(path -> form.item(path).isPresent())
+                .filter(path -> form.item(path)
+                        .filter(item -> item.givenBy() != GivenBy.ACCOUNT)
+                        .isPresent())
                 .toList();
     }
 

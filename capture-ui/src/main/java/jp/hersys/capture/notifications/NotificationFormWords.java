@@ -58,7 +58,11 @@ record NotificationFormWords(NotificationFormParts parts, Messages messages, Loc
     }
 
     String codes(String list, String code) {
-        return parts.form().codes().find(list, code).map(each -> each.label(locale)).orElse(code);
+        return parts.form()
+                .codes()
+                .find(list, code)
+                .map(each -> each.label(locale))
+                .orElse(code);
     }
 
     /// The heading of a section: 当該者.

@@ -30,8 +30,8 @@ final class WordsField extends AnswerField {
         if (type == AnswerType.PHONE || type == AnswerType.POSTAL_CODE || type == AnswerType.NUMBER) {
             field.getElement().setProperty("inputMode", "numeric");
         }
-        field.addValueChangeListener(change ->
-                changed(type == AnswerType.DAY ? daysAgo(change.getValue(), today) : change.getValue()));
+        field.addValueChangeListener(
+                change -> changed(type == AnswerType.DAY ? daysAgo(change.getValue(), today) : change.getValue()));
         field.addBlurListener(blur -> {
             if (type == AnswerType.DAY) {
                 set(field, daysAgo(field.getValue(), today));
