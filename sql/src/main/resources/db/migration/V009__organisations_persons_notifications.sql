@@ -349,13 +349,17 @@ create table notification_drafts (
     based_on        int,
     answers         jsonb not null,
     saved_at        timestamptz not null,
-    revision        int not null default 1
+    revision        int not null default 1,
+    institution_id  bigint references organisations,
+    channel_code    text not null default '1'
 );
 create index notification_drafts_by_organisation on notification_drafts (organisation_id, saved_at);
 comment on table notification_drafts is 'What is being typed (下書き), saved as it is typed; not a fact, and gone once it is submitted';
 comment on column notification_drafts.id is 'Drawn when the form was opened; the submission key';
 comment on column notification_drafts.organisation_id is 'Whose';
-comment on column notification_drafts.login is 'Who types';
+comment on column notification_drafts.login is 'Who typed last';
+comment on column notification_drafts.institution_id is 'Institution of the physician; null while a health centre has not chosen it';
+comment on column notification_drafts.channel_code is 'Code of submission-channels: how it reached who types';
 comment on column notification_drafts.notification_id is 'Notification that is being corrected; null for a new one';
 comment on column notification_drafts.based_on is 'Its version when the correction was begun';
 comment on column notification_drafts.answers is 'Item of the form to what was typed, readable or not';
@@ -438,12 +442,14 @@ begin
 end $$;
 comment on function sees_person(bigint) is 'Whether the running transaction may see that there is this person';
 
-create function was_confirmed(wanted bigint) returns boolean
+create function is_confirmed(wanted bigint) returns boolean
     language plpgsql stable parallel safe as $$
 begin
-    return exists (select from notification_versions where notification_id = wanted and state_code = 'C');
+    return coalesce((select state_code from notification_versions where notification_id = wanted
+                     order by version desc limit 1), '') = 'C';
 end $$;
-comment on function was_confirmed(bigint) is 'Whether a health centre confirmed this notification, now or before';
+comment on function is_confirmed(bigint) is
+    'Whether the newest version of this notification was confirmed: a confirmation that was taken back does not bind';
 
 create policy of_their_organisation on episode_relations for select
     using (organisation_id = (select my_organisation())
@@ -599,7 +605,7 @@ create policy confirmed_by_health_centre on notification_versions as restrictive
                   and r.organisation_id = (select my_organisation())
                   and r.relation = any ((select my_relations('NOTIFICATION', 'CONFIRM'))::text[])
                   and (r.until_at is null or r.until_at > now()))
-            else cardinality((select my_relations('NOTIFICATION', 'CONFIRM'))) > 0 or not was_confirmed(notification_id)
+            else cardinality((select my_relations('NOTIFICATION', 'CONFIRM'))) > 0 or not is_confirmed(notification_id)
         end);
 
 create policy known_to_staff on form_switches for select using ((select is_signed_in()));

@@ -27,6 +27,8 @@ import jp.hersys.imports.Imports;
 import jp.hersys.imports.ListIntake;
 import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
+import jp.hersys.notifications.DraftDesk;
+import jp.hersys.notifications.DraftMapper;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationIntake;
 import jp.hersys.notifications.NotificationListMapper;
@@ -203,6 +205,11 @@ public final class Register implements AutoCloseable {
         return new NotificationIntake(access, session, lock, clock);
     }
 
+    /// Where notifications are kept while they are typed.
+    public DraftDesk draftDesk() {
+        return new DraftDesk(access, session, clock);
+    }
+
     /// Where notifications are read and decided.
     public NotificationDesk notificationDesk() {
         return new NotificationDesk(access, session, lock, clock);
@@ -285,7 +292,8 @@ public final class Register implements AutoCloseable {
                 OrganisationMapper.class,
                 PersonMapper.class,
                 NotificationMapper.class,
-                NotificationListMapper.class
+                NotificationListMapper.class,
+                DraftMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -34,6 +34,7 @@ public final class NotificationIntake {
 
     private final Access access;
     private final NotificationMapper notifications;
+    private final DraftMapper drafts;
     private final PersonMapper persons;
     private final OrganisationMapper organisations;
     private final PublisherLock lock;
@@ -47,6 +48,7 @@ public final class NotificationIntake {
     public NotificationIntake(Access access, SqlSession session, PublisherLock lock, Clock clock) {
         this.access = access;
         this.notifications = session.getMapper(NotificationMapper.class);
+        this.drafts = session.getMapper(DraftMapper.class);
         this.persons = session.getMapper(PersonMapper.class);
         this.organisations = session.getMapper(OrganisationMapper.class);
         this.lock = lock;
@@ -96,6 +98,7 @@ public final class NotificationIntake {
         }
         var at = lock.momentBeside(parties.healthCentre().publisherCode());
         var taken = record(submission, parties, outcome.notification(), actor, at);
+        drafts.delete(submission.key());
         access.note(actor, "notification.submit", "notification " + taken.number(), "{}");
         return new Receipt.Taken(taken.publicId(), taken.number(), false, outcome.findings());
     }

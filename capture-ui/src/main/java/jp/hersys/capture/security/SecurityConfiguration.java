@@ -57,6 +57,8 @@ class SecurityConfiguration {
                         "/session.js",
                         "/link.js",
                         "/chart.js",
+                        "/kana.js",
+                        "/notification.js",
                         "/webjars/echarts/**",
                         "/lumo/**")
                 .permitAll()
