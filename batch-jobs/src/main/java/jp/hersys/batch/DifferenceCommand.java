@@ -2,7 +2,6 @@ package jp.hersys.batch;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class DifferenceCommand implements Command {
             return refuse(Words.say("publisher.invalid", publisher));
         }
         var code = new LocalGovernmentCode(publisher);
-        try (var register = data.open(2, Clock.systemUTC())) {
+        try (var register = data.open(2, data.clock())) {
             var actor = new Actor.Operator("difference", code);
             var published =
                     register.access().look(actor, () -> register.editions().newestOf(code, LOOKED_AT));

@@ -2,7 +2,6 @@ package jp.hersys.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Objects;
 import jp.hersys.batch.edition.EditionPress;
 import jp.hersys.commands.Command;
@@ -33,12 +32,12 @@ public final class FiguresCommand implements Command {
     @Override
     @SuppressWarnings("SystemOut") // JSON is UTF-8, whatever the terminal's encoding
     public Integer call() throws IOException {
-        var refusal = options.refusal(Clock.systemUTC());
+        var refusal = options.refusal(data.clock());
         if (refusal != null) {
             Objects.requireNonNull(spec).commandLine().getErr().println(refusal);
             return 2;
         }
-        try (var register = data.open(2, Clock.systemUTC())) {
+        try (var register = data.open(2, data.clock())) {
             var content = new EditionPress(register).look(options.publisher(), options.day(), options.knownAt());
             OutputStream out = System.out;
             FiguresFile.write(content, false, out);

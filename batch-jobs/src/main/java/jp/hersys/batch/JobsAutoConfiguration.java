@@ -1,10 +1,16 @@
 package jp.hersys.batch;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import jp.hersys.audit.AnchorFile;
+import jp.hersys.calendar.Jst;
 import jp.hersys.database.Register;
 import jp.hersys.schedule.Schedule;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -22,11 +28,21 @@ public class JobsAutoConfiguration {
     }
 
     @Bean
-    SmartLifecycle editionWatch(EditionWorker worker, Register register) {
-        return new Watch(worker, register.schedule());
+    SmartLifecycle editionWatch(EditionWorker worker, Register register, @Value("${hersys.data:}") String data) {
+        var anchors = data.isEmpty() ? null : new AnchorFile(Path.of(data).resolve(AnchorFile.NAME));
+        return new Watch(worker, register.schedule(), () -> seal(register, anchors));
     }
 
-    /// Looks every second whether an edition is asked for, and every few whether one became due.
+    private static void seal(Register register, @Nullable AnchorFile anchors) {
+        register.auditChain().seal();
+        if (anchors != null) {
+            var today = LocalDate.ofInstant(register.clock().instant(), Jst.ZONE);
+            anchors.keepIfNew(today, register.auditChain()::anchor);
+        }
+    }
+
+    /// Looks every second whether an edition is asked for and whether the audit has to be sealed, and every few whether
+    /// an edition became due.
     private static final class Watch implements SmartLifecycle {
 
         private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -37,12 +53,14 @@ public class JobsAutoConfiguration {
         private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         private final EditionWorker worker;
         private final Schedule schedule;
+        private final Runnable sealing;
         private volatile boolean running;
 
-        Watch(EditionWorker worker, Schedule schedule) {
+        Watch(EditionWorker worker, Schedule schedule, Runnable sealing) {
             this.worker = worker;
             this.schedule = schedule;
-            scheduler.setPoolSize(2); // what becomes due is asked for while an edition is made
+            this.sealing = sealing;
+            scheduler.setPoolSize(3); // what becomes due is asked for, and the audit sealed, while an edition is made
             scheduler.setThreadNamePrefix("editions-");
             scheduler.setDaemon(true);
             scheduler.setWaitForTasksToCompleteOnShutdown(true);
@@ -57,6 +75,7 @@ public class JobsAutoConfiguration {
             scheduler.initialize();
             scheduler.scheduleWithFixedDelay(worker::work, PERIOD);
             scheduler.scheduleWithFixedDelay(schedule::askForDue, SCHEDULE_PERIOD);
+            scheduler.scheduleWithFixedDelay(sealing, PERIOD);
             running = true;
         }
 

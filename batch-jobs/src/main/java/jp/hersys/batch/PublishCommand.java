@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.hersys.batch.edition.EditionPress;
@@ -51,14 +50,14 @@ public final class PublishCommand implements Command {
 
     @Override
     public Integer call() throws IOException {
-        var refusal = options.refusal(Clock.systemUTC());
+        var refusal = options.refusal(data.clock());
         if (refusal != null) {
             return refuse(refusal);
         }
         if (!isWritable()) {
             return refuse(Words.say("folder.unwritable", out));
         }
-        try (var register = data.open(CONNECTIONS, Clock.systemUTC())) {
+        try (var register = data.open(CONNECTIONS, data.clock())) {
             var actor = new Actor.Operator("publish", options.publisher());
             var desk = register.editionDesk();
             var knownAt = options.knownAt();

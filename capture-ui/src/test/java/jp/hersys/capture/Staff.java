@@ -6,6 +6,7 @@ import jp.hersys.capture.security.BoundedArgon2;
 import jp.hersys.database.Register;
 import jp.hersys.epidemic.Persona;
 import jp.hersys.epidemic.Personas;
+import jp.hersys.epidemic.Workplaces;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
@@ -28,6 +29,7 @@ final class Staff {
     static void make(Register register) {
         register.access().write(TEST, () -> {
             Personas.all().forEach(persona -> register.accounts().insert(account(persona)));
+            new Workplaces(register.organisations()).make();
             return TEST;
         });
     }

@@ -80,8 +80,8 @@ class TwoPrefecturesIT {
             assertThat(right.headers().firstValue("Location").orElse("")).doesNotContain("error");
             assertThat(audit())
                     .containsExactly(
-                            "job:login login.failed reason BadCredentialsException",
-                            "job:login login.failed reason BadCredentialsException",
+                            "job:login login.failed reason WRONG_PASSWORD",
+                            "job:login login.failed reason WRONG_PASSWORD",
                             "staff:sato login.succeeded account sato");
         }
     }

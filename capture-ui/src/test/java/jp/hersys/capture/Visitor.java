@@ -2,6 +2,7 @@ package jp.hersys.capture;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,15 +11,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import jp.hersys.capture.security.Totp;
 
 /// Somebody with a browser's cookies who types addresses.
 public final class Visitor implements AutoCloseable {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" (?:content|value)=\"([^\"]+)\"");
+    private static final Pattern SECRET = Pattern.compile("plain-secret\">([A-Z2-7 ]+)<");
+    private static final Pattern RECOVERY_CODE = Pattern.compile("<li>([0-9a-z]{4}(?:-[0-9a-z]{4}){2})</li>");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
 
     public Visitor(String address) {
@@ -27,14 +35,55 @@ public final class Visitor implements AutoCloseable {
 
     /// Logs in and gives the answer, which sends the visitor on.
     public HttpResponse<String> logIn(String login, String password) throws IOException, InterruptedException {
-        var csrf = CSRF.matcher(get("login").body());
-        var token = csrf.find() ? csrf.group(1) : "";
-        var form = "username=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(token);
-        var request = HttpRequest.newBuilder(URI.create(address + "login"))
+        return submit("login", Map.of("username", login, "password", password));
+    }
+
+    /// Fills in the form of a page and sends it.
+    public HttpResponse<String> submit(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var csrf = CSRF.matcher(get(path).body());
+        var form = new StringBuilder("_csrf=" + encode(csrf.find() ? csrf.group(1) : ""));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encode(value)));
+        var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
+                .POST(BodyPublishers.ofString(form.toString()))
                 .build();
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    /// What a person sets up by a one-time link.
+    ///
+    /// @param secret        of the second factor
+    /// @param recoveryCodes as shown
+    public record SetUp(String secret, List<String> recoveryCodes) {}
+
+    /// Uses a one-time link to the end, after which the visitor is signed in.
+    public SetUp setUp(String token, String password, Instant now) throws IOException, InterruptedException {
+        submit("link", Map.of("token", token));
+        submit("sign-in/password", Map.of("password", password, "again", password));
+        var secret = SECRET.matcher(get("sign-in/enrol").body());
+        if (!secret.find()) {
+            throw new AssertionError("The link did not lead to the second factor.");
+        }
+        var letters = secret.group(1).replace(" ", "");
+        submit("sign-in/enrol", Map.of("code", Totp.code(letters, now)));
+        var codes = RECOVERY_CODE
+                .matcher(get("sign-in/recovery-codes").body())
+                .results()
+                .map(code -> code.group(1))
+                .toList();
+        submit("sign-in/recovery-codes", Map.of());
+        return new SetUp(letters, codes);
+    }
+
+    /// The id of the visitor's session.
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

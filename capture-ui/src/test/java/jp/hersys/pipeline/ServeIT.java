@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +131,11 @@ class ServeIT {
     void two_nodes_serve_one_register_and_make_what_was_missed_once_and_in_order()
             throws SQLException, IOException, InterruptedException {
         var made = finished(
-                app(), "admin", "create-account", "tanaka", "--publisher", "160008", "--duty", "PRESS", "--name", "田中");
+                app(), "admin", "create", "tanaka", "--publisher", "160008", "--duty", "PRESS", "--name", "田中");
         assertThat(made.exit()).as(made::told).isZero();
-        var password = made.printed().strip().replaceFirst(".*: ", "");
+        var token = made.printed().strip().replaceFirst("(?s).*http://127.0.0.1:8080/link#", "");
         var again = finished(
-                app(), "admin", "create-account", "tanaka", "--publisher", "160008", "--duty", "PRESS", "--name", "田中");
+                app(), "admin", "create", "tanaka", "--publisher", "160008", "--duty", "PRESS", "--name", "田中");
         assertThat(again.complained()).startsWith("利用者名 tanaka はすでに使われています。");
         try (var owner = asOwner()) {
             run(owner, """
@@ -148,21 +150,7 @@ class ServeIT {
             for (var node : List.of(first, second)) {
                 await(node, "準備ができました: http://127.0.0.1:");
             }
-            for (int at : new int[] {port, other}) {
-                try (var visitor = new Visitor("http://127.0.0.1:" + at + "/")) {
-                    assertThat(visitor.logIn("tanaka", "wrong")
-                                    .headers()
-                                    .firstValue("location")
-                                    .orElse(""))
-                            .contains("login?error");
-                    assertThat(visitor.logIn("tanaka", password)
-                                    .headers()
-                                    .firstValue("location")
-                                    .orElse(""))
-                            .doesNotContain("login");
-                    assertThat(visitor.get("runs").statusCode()).isEqualTo(200);
-                }
-            }
+            logInOnBoth(token, port, other);
             try (var owner = asOwner()) {
                 while (!names(owner, "select id from edition_requests where done_at is null")
                                 .isEmpty()
@@ -191,6 +179,33 @@ class ServeIT {
                     .hasSize(6)
                     .allMatch(step -> step.endsWith(" 5"));
         }
+    }
+
+    /// Sets a password and a second factor on one node and logs in on the other.
+    private static void logInOnBoth(String token, int port, int other) throws IOException, InterruptedException {
+        var password = "kamo tesi nuro haki";
+        try (var visitor = new Visitor("http://127.0.0.1:" + port + "/");
+                var later = new Visitor("http://127.0.0.1:" + other + "/")) {
+            var setUp = visitor.setUp(token, password, Instant.now());
+            assertThat(visitor.get("runs").statusCode()).isEqualTo(200);
+            assertThat(to(later.logIn("tanaka", "wrong"))).endsWith("login?error");
+            assertThat(to(later.logIn("tanaka", password))).endsWith("/sign-in/code");
+            assertThat(later.get("runs").statusCode()).as("half signed in").isEqualTo(302);
+            var code = Map.of("code", setUp.recoveryCodes().getFirst());
+            assertThat(to(later.submit("sign-in/code", code))).endsWith("/sign-in/arrived");
+            assertThat(later.get("runs").statusCode()).isEqualTo(200);
+            var closed = finished(app(), "admin", "disable", "tanaka");
+            assertThat(closed.exit()).as(closed::told).isZero();
+            Thread.sleep(1_100);
+            for (var ended : List.of(visitor, later)) {
+                assertThat(ended.get("session").statusCode()).isEqualTo(401);
+                assertThat(ended.get("runs").statusCode()).isEqualTo(302);
+            }
+        }
+    }
+
+    private static String to(HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").orElse("");
     }
 
     private static String refusal(Map<String, String> environment, String... words) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jp.hersys.intake.Finding;
 import jp.hersys.profiles.workbooks.Workbook;
 import jp.hersys.profiles.workbooks.WorkbookRefusal;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// How far each profile knows the columns of one file.

@@ -11,6 +11,7 @@ import jp.hersys.intake.Finding;
 import jp.hersys.intake.Severity;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Turns raw rows of a line list into cases, or into all the reasons why they are none.

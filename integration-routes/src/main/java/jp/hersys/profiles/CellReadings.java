@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import jp.hersys.intake.Finding;
+import jp.hersys.writing.Days;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Reads single cells: enumerated values, days, free text. What a raw cell came to is remembered per column.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.hersys.intake.Finding;
+import jp.hersys.writing.Spelling;
 
 /// The sums of the rows read, held against the sums that the file itself states (合計).
 final class ControlTotals {

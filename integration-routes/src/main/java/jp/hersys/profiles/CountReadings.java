@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Reads cells of counts: whole numbers, however they are typed. An empty cell says nothing; it never says 0.

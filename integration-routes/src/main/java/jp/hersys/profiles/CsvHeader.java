@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import jp.hersys.intake.Finding;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// The header of a CSV file: the first of its first records that has all required columns. Above it may be titles.

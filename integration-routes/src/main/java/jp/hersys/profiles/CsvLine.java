@@ -1,6 +1,7 @@
 package jp.hersys.profiles;
 
 import java.util.List;
+import jp.hersys.writing.Spelling;
 
 /// One record of a CSV file.
 ///

@@ -3,6 +3,7 @@ package jp.hersys.profiles;
 import java.io.IOException;
 import java.util.List;
 import jp.hersys.intake.Finding;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a CSV file below its header.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.hersys.profiles.workbooks.SheetRow;
+import jp.hersys.writing.Spelling;
 
 /// The names of the columns below a header of several rows, each the way down to it: PCR検査/検査件数.
 ///

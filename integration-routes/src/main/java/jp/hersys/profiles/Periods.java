@@ -6,6 +6,9 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.hersys.writing.DateForm;
+import jp.hersys.writing.Days;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the days and months of one sheet from top to bottom: a year that stands once holds for the months below it.

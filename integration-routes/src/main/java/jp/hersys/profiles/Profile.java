@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.hersys.writing.DateForm;
 import org.jspecify.annotations.Nullable;
 
 /// How one kind of file is laid out, whoever sends it: read from `profiles/<name>.yaml`, where each part is explained.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Where a case lives, from a row's code and its residence: some prefectures write the municipality of residence into

@@ -8,6 +8,7 @@ import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.AreaKind;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the area that a residence names. An area that is not known is asked for, never guessed: 中央区 alone is one of

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// What identifies a row within its publisher, however its number is typed: １２, 012 and " 12 " are one number.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.hersys.intake.Finding;
 import jp.hersys.profiles.workbooks.SheetRow;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// The header of a sheet: one to three of its first rows. Above it may be titles.

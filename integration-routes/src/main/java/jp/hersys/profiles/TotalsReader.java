@@ -14,6 +14,8 @@ import jp.hersys.intake.Severity;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.totals.TotalsRow;
+import jp.hersys.writing.Days;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Turns raw rows of a set of counts into counts of a day or month, or into all the reasons why they are none.

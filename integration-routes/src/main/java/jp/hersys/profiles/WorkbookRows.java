@@ -13,6 +13,7 @@ import jp.hersys.profiles.workbooks.SheetRow;
 import jp.hersys.profiles.workbooks.SheetRows;
 import jp.hersys.profiles.workbooks.Workbook;
 import jp.hersys.profiles.workbooks.WorkbookRefusal;
+import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the one sheet of a workbook that has the header.

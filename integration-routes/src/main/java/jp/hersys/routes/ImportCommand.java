@@ -3,7 +3,6 @@ package jp.hersys.routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.Moment;
@@ -92,7 +91,7 @@ public final class ImportCommand implements Command {
         if (trial) {
             return tryOut(code, areas);
         }
-        try (var register = data.open(4, Clock.systemUTC())) {
+        try (var register = data.open(4, data.clock())) {
             var actor = new Actor.Operator("import", code);
             Id<Import> id;
             try (var bytes = Files.newInputStream(file)) {
@@ -107,8 +106,7 @@ public final class ImportCommand implements Command {
     private int tryOut(LocalGovernmentCode code, Areas areas) throws IOException {
         var report = new TrialReport(out(), Words.locale());
         var attempt = new Trial.Attempt(code, profile, Words.locale());
-        var outcome =
-                new TrialOfProfiles(Profiles.onClassPath(), areas, Clock.systemUTC()).read(attempt, file, report::row);
+        var outcome = new TrialOfProfiles(Profiles.onClassPath(), areas, data.clock()).read(attempt, file, report::row);
         report.end(outcome);
         var finding = outcome.finding();
         return finding == null ? 0 : refuse(new FindingSentences(Words.locale()).sentence(finding));

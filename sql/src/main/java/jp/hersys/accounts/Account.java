@@ -2,6 +2,7 @@ package jp.hersys.accounts;
 
 import java.time.Instant;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nameEn        display name in English
 /// @param duty          what the person may do
 /// @param publisherCode for whom; the nation sees every publisher
-/// @param passwordHash  Argon2id
+/// @param passwordHash  Argon2id; null until the person has chosen a password by a one-time link
 /// @param demo          made by the demo
 /// @param disabledAt    when it was closed; null while it may log in
 public record Account(
@@ -21,9 +22,14 @@ public record Account(
         String nameEn,
         Duty duty,
         LocalGovernmentCode publisherCode,
-        String passwordHash,
+        @Nullable String passwordHash,
         boolean demo,
         @Nullable Instant disabledAt) {
+
+    /// As whom the register is asked.
+    public Actor.StaffMember staff() {
+        return new Actor.StaffMember(login, publisherCode, duty);
+    }
 
     // Records print their components; a hash must not reach a log that way.
     @Override

@@ -1,18 +1,28 @@
 package jp.hersys.accounts;
 
+import java.time.Clock;
 import jp.hersys.audit.Access;
 import jp.hersys.register.Actor;
+import org.mybatis.spring.SqlSessionTemplate;
 
 /// Where accounts of staff are made.
 public final class AccountDesk {
 
     private final Access access;
     private final AccountMapper accounts;
+    private final SignInMapper signIns;
+    private final Clock clock;
 
-    /// A desk over the accounts.
-    public AccountDesk(Access access, AccountMapper accounts) {
+    private AccountDesk(Access access, AccountMapper accounts, SignInMapper signIns, Clock clock) {
         this.access = access;
         this.accounts = accounts;
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /// A desk over the accounts.
+    public static AccountDesk of(SqlSessionTemplate session, Access access, Clock clock) {
+        return new AccountDesk(access, session.getMapper(AccountMapper.class), SignInMapper.of(session), clock);
     }
 
     /// Which accounts there are.
@@ -38,5 +48,39 @@ public final class AccountDesk {
             }
             return free;
         });
+    }
+
+    /// Closes an account: nobody can log in, its sessions end on every node, its links are void.
+    ///
+    /// @return false when there is no such account, or it was closed before
+    public boolean disable(String login, Actor actor) {
+        var now = clock.instant();
+        return access.signingIn(
+                login,
+                actor,
+                () -> accounts.find(login)
+                        .filter(account -> signIns.disable(login, now) == 1)
+                        .map(account -> {
+                            signIns.endLinks(login, now);
+                            access.note(actor, account.publisherCode(), "account.disable", "account " + login, "{}");
+                            return true;
+                        })
+                        .orElse(false));
+    }
+
+    /// Opens a closed account again; it needs a new link to log in.
+    ///
+    /// @return false when there is no such account, or it is open
+    public boolean enable(String login, Actor actor) {
+        return access.signingIn(
+                login,
+                actor,
+                () -> accounts.find(login)
+                        .filter(account -> account.disabledAt() != null && signIns.enable(login) == 1)
+                        .map(account -> {
+                            access.note(actor, account.publisherCode(), "account.enable", "account " + login, "{}");
+                            return true;
+                        })
+                        .orElse(false));
     }
 }

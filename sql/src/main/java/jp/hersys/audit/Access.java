@@ -4,6 +4,9 @@ import java.util.function.Supplier;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
+import jp.hersys.rights.AccessRules;
+import jp.hersys.rights.DataGroup;
+import jp.hersys.rights.Operation;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +18,7 @@ public final class Access {
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final AuditMapper audit;
+    private final AccessRules rules = AccessRules.read();
 
     /// @param transactions of the application role's data source
     public Access(PlatformTransactionManager transactions, AuditMapper audit) {
@@ -28,9 +32,17 @@ public final class Access {
     ///
     /// @throws NotAllowed when `publisher` lies outside the actor's scope, or the actor's duty does not suffice
     public void demand(Actor actor, Duty duty, LocalGovernmentCode publisher) {
-        if (!actor.may(duty) || !actor.covers(publisher)) {
+        var operation = duty == Duty.READER ? Operation.READ : Operation.WRITE;
+        if (!actor.may(duty) || !actor.covers(publisher) || !may(actor, DataGroup.STATISTICS, operation)) {
             throw new NotAllowed();
         }
+    }
+
+    /// Whether there is any relation by which the actor may do this; without an organisation one works for the
+    /// publisher as a whole, with its lists and statistics and with no person's record.
+    public boolean may(Actor actor, DataGroup group, Operation operation) {
+        var standing = actor.standing();
+        return standing == null ? !group.isOfPersons() : rules.allow(standing.organisationType(), group, operation);
     }
 
     /// Does `deed` as `actor` in one transaction that also holds its audit row.
@@ -68,6 +80,15 @@ public final class Access {
         }));
     }
 
+    /// Does what belongs to logging in under `login`, which is the name typed or the hash of a one-time link. Only here
+    /// can secrets of the log-in be read and written, besides what `actor` may touch.
+    public <T> T signingIn(String login, Actor actor, Supplier<T> deed) {
+        return permitted(writing, actor, () -> {
+            audit.permitLogin(login);
+            return deed.get();
+        });
+    }
+
     /// Writes an audit row within the running transaction.
     ///
     /// @param detail JSON object with counts and settings
@@ -83,24 +104,24 @@ public final class Access {
     private <T> T permitted(TransactionTemplate transaction, Actor actor, Supplier<T> deed) {
         boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
         return result(transaction.execute(status -> {
-            if (!joins || !alreadyPermitted(actor.scope())) {
-                audit.permit(actor.scope().value());
+            var permit = Permit.of(actor, may(actor, DataGroup.STATISTICS, Operation.READ));
+            if (!joins || !alreadyPermitted(permit)) {
+                audit.permit(permit);
             }
             return deed.get();
         }));
     }
 
-    /// A deed within a deed shares its transaction: in another scope it would leave the first one with rows that are
-    /// not
-    /// its own.
-    private boolean alreadyPermitted(LocalGovernmentCode scope) {
+    /// A deed within a deed shares its transaction: for somebody else it would leave the first one with rows that are
+    /// not its own.
+    private boolean alreadyPermitted(Permit permit) {
         var permitted = audit.permitted();
-        if (permitted == null || permitted.isEmpty()) {
+        if (permitted == null) {
             return false;
         }
-        if (!permitted.equals(scope.value())) {
-            throw new IllegalStateException("A deed for " + scope + " cannot be part of a transaction for " + permitted
-                    + "; it needs one of its own.");
+        if (!permitted.equals(permit.reach())) {
+            throw new IllegalStateException("A deed for " + permit.reach() + " cannot be part of a transaction for "
+                    + permitted + "; it needs one of its own.");
         }
         return true;
     }

@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface AuditMapper {
 
-    /// Says, for the running transaction only, whose records may be touched; row security reads it.
-    @Select("select set_config('hersys.publishers', #{publisher}, true)")
-    String permit(@Param("publisher") String publisher);
+    /// Says, for the running transaction only, who is at work and whose records may be touched; row security reads it.
+    @Select("""
+            select set_config('hersys.actor', #{actor}, true)
+                || set_config('hersys.staff', #{staff}, true)
+                || set_config('hersys.body', #{body}, true)
+                || set_config('hersys.publishers', #{publishers}, true)
+                || set_config('hersys.organisation', #{organisation}, true)
+                || set_config('hersys.organisation_type', #{organisationType}, true)
+            """)
+    String permit(Permit permit);
 
-    /// Whose records the running transaction may touch, null or empty when nobody has said.
-    @Select("select current_setting('hersys.publishers', true)")
+    /// What {@link #permit} was told in the running transaction about whose records may be touched; null when nothing.
+    @Select("""
+            select current_setting('hersys.publishers', true) || '/' || current_setting('hersys.organisation', true)
+            where current_setting('hersys.actor', true) <> ''
+            """)
     @Nullable
     String permitted();
 

@@ -5,7 +5,8 @@ public final class NotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotAllowed() {
+    /// Says nothing of what was asked for.
+    public NotAllowed() {
         super("This is not allowed for this account.");
     }
 }

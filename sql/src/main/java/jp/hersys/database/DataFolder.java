@@ -2,6 +2,7 @@ package jp.hersys.database;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import jp.hersys.calendar.Jst;
 import jp.hersys.commands.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,11 @@ public final class DataFolder {
     /// The folder, made absolute; see {@link Command}.
     public Path path() {
         return path.toAbsolutePath().normalize();
+    }
+
+    /// The clock that holds there.
+    public Clock clock() {
+        return Server.ofEnvironment(System.getenv()).isPresent() ? Clock.system(Jst.ZONE) : FolderClock.of(path());
     }
 
     /// Opens the register: that of the server which the environment names, else that of the folder.

@@ -18,6 +18,7 @@ import jp.hersys.calendar.Holidays;
 import jp.hersys.codelists.Code;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.jurisdictions.AreaMasters;
+import jp.hersys.rights.AccessRules;
 import org.jspecify.annotations.Nullable;
 
 /// Brings masters and code lists into the register when they differ from what it holds: those of the class path, and
@@ -57,7 +58,16 @@ final class Masters {
         var holidays = Holidays.read().all().entrySet().stream()
                 .map(h -> List.<Object>of(h.getKey(), h.getValue()))
                 .toList();
-        var checksum = checksum(List.of(codes, areas, centres, populations, holidays));
+        var rules = AccessRules.read().all().stream()
+                .flatMap(r -> r.operations().stream()
+                        .sorted()
+                        .map(operation -> List.<Object>of(
+                                r.organisationType(),
+                                r.relation().name(),
+                                r.group().name(),
+                                operation.name())))
+                .toList();
+        var checksum = checksum(List.of(codes, areas, centres, populations, holidays, rules));
         try (var connection = owner.connect()) {
             connection.setAutoCommit(false);
             if (isLoaded(connection, checksum)) {
@@ -72,6 +82,7 @@ final class Masters {
                     centres);
             replace(connection, "populations", "area_code, as_of, persons, source", populations);
             replace(connection, "holidays", "day, name", holidays);
+            replace(connection, "access_rules", "organisation_type, relation, data_group, operation", rules);
             markLoaded(connection, checksum);
             connection.commit();
         } catch (SQLException failure) {

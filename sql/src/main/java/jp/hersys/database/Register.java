@@ -7,7 +7,9 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import jp.hersys.accounts.AccountDesk;
 import jp.hersys.accounts.AccountMapper;
+import jp.hersys.accounts.SignIns;
 import jp.hersys.audit.Access;
+import jp.hersys.audit.AuditChain;
 import jp.hersys.audit.AuditMapper;
 import jp.hersys.calendar.Holidays;
 import jp.hersys.calendar.WorkingDays;
@@ -25,6 +27,15 @@ import jp.hersys.imports.Imports;
 import jp.hersys.imports.ListIntake;
 import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
+import jp.hersys.notifications.DraftDesk;
+import jp.hersys.notifications.DraftMapper;
+import jp.hersys.notifications.NotificationDesk;
+import jp.hersys.notifications.NotificationIntake;
+import jp.hersys.notifications.NotificationListMapper;
+import jp.hersys.notifications.NotificationLists;
+import jp.hersys.notifications.NotificationMapper;
+import jp.hersys.organisations.OrganisationMapper;
+import jp.hersys.persons.PersonMapper;
 import jp.hersys.register.LockMapper;
 import jp.hersys.register.PublisherLock;
 import jp.hersys.schedule.Schedule;
@@ -50,6 +61,8 @@ public final class Register implements AutoCloseable {
     private final FileStore files;
     private final Imports imports;
     private final Schedule schedule;
+    private final AuditChain auditChain;
+    private final SignIns signIns;
 
     private Register(Database database, Clock clock) {
         this.database = database;
@@ -57,9 +70,11 @@ public final class Register implements AutoCloseable {
         this.transactions = new JdbcTransactionManager(database.application());
         this.session = new SqlSessionTemplate(sessions(database.application()));
         this.access = new Access(transactions, session.getMapper(AuditMapper.class));
+        this.auditChain = AuditChain.of(access, database.application(), session, clock);
         this.lock = new PublisherLock(session.getMapper(LockMapper.class), clock);
         this.files = FileStore.of(session, access, clock);
         this.imports = Imports.of(database.application(), session, access, files, lock, clock);
+        this.signIns = SignIns.of(session, access, clock);
         this.schedule = new Schedule(
                 access,
                 session.getMapper(ScheduleMapper.class),
@@ -175,9 +190,44 @@ public final class Register implements AutoCloseable {
         return schedule;
     }
 
+    /// The chain that seals the audit.
+    public AuditChain auditChain() {
+        return auditChain;
+    }
+
+    /// Organisations and who works for them.
+    public OrganisationMapper organisations() {
+        return session.getMapper(OrganisationMapper.class);
+    }
+
+    /// The door of notifications.
+    public NotificationIntake notificationIntake() {
+        return new NotificationIntake(access, session, lock, clock);
+    }
+
+    /// Where notifications are kept while they are typed.
+    public DraftDesk draftDesk() {
+        return new DraftDesk(access, session, clock);
+    }
+
+    /// Where notifications are read and decided.
+    public NotificationDesk notificationDesk() {
+        return new NotificationDesk(access, session, lock, clock);
+    }
+
+    /// Where notifications are listed and searched.
+    public NotificationLists notificationLists() {
+        return new NotificationLists(access, session);
+    }
+
     /// Where accounts of staff are made.
     public AccountDesk accountDesk() {
-        return new AccountDesk(access, accounts());
+        return AccountDesk.of(session, access, clock);
+    }
+
+    /// How staff sign in.
+    public SignIns signIns() {
+        return signIns;
     }
 
     /// Where editions are laid side by side.
@@ -238,7 +288,12 @@ public final class Register implements AutoCloseable {
                 EditionMapper.class,
                 AccountMapper.class,
                 EditionRunMapper.class,
-                ScheduleMapper.class
+                ScheduleMapper.class,
+                OrganisationMapper.class,
+                PersonMapper.class,
+                NotificationMapper.class,
+                NotificationListMapper.class,
+                DraftMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

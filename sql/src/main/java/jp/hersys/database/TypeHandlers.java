@@ -14,6 +14,8 @@ import jp.hersys.editions.PaperSettings;
 import jp.hersys.intake.Finding;
 import jp.hersys.intake.FindingsJson;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.notifications.Answers;
+import jp.hersys.notifications.AnswersJson;
 import jp.hersys.register.Id;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
@@ -33,6 +35,7 @@ final class TypeHandlers {
         registry.register(Instant.class, new Moment());
         registry.register(Finding.class, new Value<>(finding -> json(FindingsJson.write(finding)), FindingsJson::read));
         registry.register(PaperSettings.class, new Value<>(settings -> json(settings.toJson()), PaperSettings::ofJson));
+        registry.register(Answers.class, new Value<>(answers -> json(AnswersJson.write(answers)), AnswersJson::read));
         registry.register(List.class, new Value<>(TypeHandlers::findings, FindingsJson::readList));
     }
 

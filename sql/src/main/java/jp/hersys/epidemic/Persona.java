@@ -1,6 +1,7 @@
 package jp.hersys.epidemic;
 
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import org.jspecify.annotations.Nullable;
 
 /// An invented member of staff with an account in the demonstration; how she or he logs in is settled elsewhere.
 ///
@@ -10,8 +11,19 @@ import jp.hersys.jurisdictions.LocalGovernmentCode;
 /// @param duty      what the account is for
 /// @param publisher whose lists it is about; the nation for who reads them all
 /// @param sentence  who she or he is
+/// @param workplace where she or he works; null for the publisher as a whole
 public record Persona(
-        String login, String nameJa, String nameEn, Duty duty, LocalGovernmentCode publisher, String sentence) {
+        String login,
+        String nameJa,
+        String nameEn,
+        Duty duty,
+        LocalGovernmentCode publisher,
+        String sentence,
+        @Nullable Workplace workplace) {
+
+    Persona(String login, String nameJa, String nameEn, Duty duty, LocalGovernmentCode publisher, String sentence) {
+        this(login, nameJa, nameEn, duty, publisher, sentence, null);
+    }
 
     /// What an account of the demonstration is for.
     public enum Duty {

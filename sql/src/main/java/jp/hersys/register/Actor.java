@@ -1,6 +1,7 @@
 package jp.hersys.register;
 
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import org.jspecify.annotations.Nullable;
 
 /// Who does something in the register, and whose records the doer may touch.
 public sealed interface Actor {
@@ -10,6 +11,16 @@ public sealed interface Actor {
 
     /// Publisher whose records the doer may touch; the nation means every publisher.
     LocalGovernmentCode scope();
+
+    /// Organisation for which the doer works; null where it is the publisher as a whole.
+    default @Nullable Standing standing() {
+        return null;
+    }
+
+    /// Log-in of the person at work; null where nobody is.
+    default @Nullable String login() {
+        return null;
+    }
 
     /// Whether the doer may do what needs this duty.
     default boolean may(Duty duty) {
@@ -23,10 +34,21 @@ public sealed interface Actor {
 
     /// A person with an account.
     ///
-    /// @param login the account
-    /// @param scope the account's publisher
-    /// @param duty  what the person may do
-    record StaffMember(String login, LocalGovernmentCode scope, Duty duty) implements Actor {
+    /// @param login    the account
+    /// @param scope    the account's publisher; of an organisation, the body to which it belongs
+    /// @param duty     what the person may do
+    /// @param standing organisation that the person works for now
+    record StaffMember(
+            String login,
+            LocalGovernmentCode scope,
+            Duty duty,
+            @Nullable Standing standing) implements Actor {
+
+        /// A person who works for a publisher as a whole.
+        public StaffMember(String login, LocalGovernmentCode scope, Duty duty) {
+            this(login, scope, duty, null);
+        }
+
         @Override
         public boolean may(Duty needed) {
             return duty.compareTo(needed) >= 0;

@@ -41,6 +41,16 @@ public final class PublisherLock {
         return moment.isAfter(last) && !moment.isAfter(now) ? Optional.of(moment) : Optional.empty();
     }
 
+    /// Gives the moment to record facts of persons at. Others may record beside it, a list may come in beside it; only
+    /// who fixes an as-known-at waits for it, and it for them.
+    public Instant momentBeside(LocalGovernmentCode publisher) {
+        mapper.lockRecordsShared(LocalGovernmentCode.NATION.value());
+        mapper.lockRecordsShared(publisher.value());
+        var fixed = mapper.fixedMoment(publisher.value());
+        var now = now();
+        return fixed == null || now.isAfter(fixed) ? now : fixed.plus(1, ChronoUnit.MICROS);
+    }
+
     /// Waits until all who record for `publisher` are done and gives the moment to look at.
     ///
     /// The caller's transaction should end soon: until then nobody can record.
@@ -49,13 +59,15 @@ public final class PublisherLock {
     /// @return empty when `asked` lies in the future
     public Optional<Instant> momentToLook(LocalGovernmentCode publisher, @Nullable Instant asked) {
         mapper.lock(publisher.value());
+        mapper.lockRecords(publisher.value());
         var last = last(publisher);
         var now = now();
-        if (asked == null) {
-            return Optional.of(now.isAfter(last) ? now : last);
+        var moment = asked == null ? (now.isAfter(last) ? now : last) : asked.truncatedTo(ChronoUnit.MICROS);
+        if (moment.isAfter(now) && moment.isAfter(last)) {
+            return Optional.empty();
         }
-        var moment = asked.truncatedTo(ChronoUnit.MICROS);
-        return moment.isAfter(now) && moment.isAfter(last) ? Optional.empty() : Optional.of(moment);
+        mapper.fix(publisher.value(), moment);
+        return Optional.of(moment);
     }
 
     private Instant last(LocalGovernmentCode publisher) {

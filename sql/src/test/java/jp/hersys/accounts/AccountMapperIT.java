@@ -40,6 +40,7 @@ class AccountMapperIT {
         insert(HANAKO);
         assertThat(PlainRows.single(register, "accounts"))
                 .isEqualTo(new TreeMap<>(Map.of(
+                        "session_stamp", "0",
                         "login", "hanako",
                         "name_ja", "金沢 花子",
                         "name_en", "Kanazawa Hanako",

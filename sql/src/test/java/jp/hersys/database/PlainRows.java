@@ -14,10 +14,16 @@ public final class PlainRows {
 
     /// The rows of a table, ordered by all their columns; moments in UTC.
     public static List<Map<String, String>> of(Register register, String table) throws SQLException {
+        return of(register, table, "");
+    }
+
+    /// The same of a table that only the log-in of `login` opens.
+    public static List<Map<String, String>> of(Register register, String table, String login) throws SQLException {
         var rows = new ArrayList<Map<String, String>>();
         try (var owner = register.asOwner();
                 var statement = owner.createStatement()) {
-            statement.execute("set time zone 'UTC'; select set_config('hersys.publishers', '000000', false)");
+            statement.execute("set time zone 'UTC'; select set_config('hersys.publishers', '000000', false),"
+                    + " set_config('hersys.login', '" + login + "', false)");
             try (var cells = statement.executeQuery("""
                     select t.place, cell.key, cell.value
                     from (select to_jsonb(r) as cells, row_number() over (order by r) as place from %s r) t,

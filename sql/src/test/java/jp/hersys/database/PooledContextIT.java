@@ -106,7 +106,7 @@ class PooledContextIT {
                     return seen();
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("A deed for 160008 cannot be part of a transaction for 170003; it needs one of its own.");
+                .hasMessage("A deed for 160008/ cannot be part of a transaction for 170003/; it needs one of its own.");
         assertThat(access.write(ISHIKAWA, () -> access.look(ISHIKAWA, this::seen)))
                 .containsExactly("170003");
     }

@@ -66,9 +66,11 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
         try (var owner = register.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute("""
-                    truncate publishers, accounts, audit_entries, files, file_parts, imports, row_findings,
+                    truncate publishers, accounts, sign_in_tries, audit_entries, files, file_parts, imports, row_findings,
                         staging.import_rows, staging.import_totals, cases, case_versions, reported_totals, publication_times, edition_requests, editions, figures,
-                        figure_cells, exclusions, edition_files, batch.batch_job_instance cascade
+                        figure_cells, exclusions, edition_files, organisations, memberships, persons, episodes, episode_relations,
+                        person_versions, person_keys, whereabouts_versions, protections, notifications, notification_versions,
+                        notification_answers, notification_drafts, form_switches, fixed_moments, batch.batch_job_instance cascade
                     """);
         }
     }

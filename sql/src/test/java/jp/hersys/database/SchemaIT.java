@@ -28,16 +28,37 @@ class SchemaIT {
             "holidays",
             "populations",
             "loaded_masters",
+            "access_rules",
             "flyway_schema_history");
+
+    /// What no scope of publishers opens, not even the nation's: only the log-in of its owner does, see
+    /// `LogInSecurityIT`.
+    static final Set<String> OF_THE_LOG_IN =
+            Set.of("sign_in_links", "sign_in_factors", "recovery_codes", "sign_in_events", "sign_in_tries");
 
     /// Flyway's own table: what its columns mean is told by Flyway.
     private static final String HISTORY = "flyway_schema_history";
 
     /// What is kept version by version: only the end of a version may be written later.
-    private static final List<String> FACTS = List.of("case_versions", "reported_totals");
+    private static final List<String> FACTS = List.of(
+            "case_versions", "reported_totals", "person_versions", "whereabouts_versions", "notification_versions");
 
     private static final List<String> APPENDED = List.of(
-            "cases", "case_versions", "reported_totals", "row_findings", "files", "file_parts", "audit_entries");
+            "cases",
+            "case_versions",
+            "reported_totals",
+            "row_findings",
+            "files",
+            "file_parts",
+            "audit_entries",
+            "persons",
+            "person_versions",
+            "whereabouts_versions",
+            "notifications",
+            "notification_versions",
+            "notification_answers",
+            "audit_seals",
+            "sign_in_events");
 
     private final Register register;
 
@@ -73,14 +94,41 @@ class SchemaIT {
     }
 
     @Test
-    void every_policy_asks_whose_records_the_transaction_may_touch() throws SQLException {
+    void every_policy_asks_who_is_at_work() throws SQLException {
         try (var owner = register.asOwner()) {
             assertThat(names(owner, """
                     select tablename || '.' || policyname from pg_policies
                     where schemaname = 'register'
+                      and concat(qual, with_check) !~ 'visible_publishers|my_organisation|my_relations|my_staff|is_signed_in|hersys.body|signing_in'
+                    """)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_the_log_in_needs_is_opened_by_the_log_in_alone() throws SQLException {
+        try (var owner = register.asOwner()) {
+            assertThat(names(owner, """
+                    select tablename || '.' || policyname from pg_policies
+                    where schemaname = 'register' and tablename = any (array['%s'])
+                      and qual ~ 'signing_in\\(\\)' and qual !~ 'visible_publishers|sees_nation'
+                      and permissive = 'PERMISSIVE' and cmd = 'ALL' and coalesce(with_check, qual) = qual
+                    """.formatted(String.join("','", OF_THE_LOG_IN))))
+                    .hasSameSizeAs(OF_THE_LOG_IN);
+        }
+    }
+
+    @Test
+    void a_table_of_a_publisher_has_one_policy_for_all_deeds() throws SQLException {
+        try (var owner = register.asOwner()) {
+            assertThat(names(owner, """
+                    select tablename || '.' || policyname from pg_policies
+                    where schemaname = 'register' and tablename <> all (array['%s', '%s'])
+                      and policyname <> 'traced_with_own_body'
                       and (qual !~ 'visible_publishers' or permissive <> 'PERMISSIVE' or cmd <> 'ALL'
                            or coalesce(with_check, qual) <> qual)
-                    """)).isEmpty();
+                    """.formatted(
+                                    String.join("','", AccessMatrixIT.TABLES), String.join("','", OF_THE_LOG_IN))))
+                    .isEmpty();
         }
     }
 
@@ -160,7 +208,12 @@ class SchemaIT {
                       and has_column_privilege('hersys_app', c.oid, a.attnum, 'update')
                     order by 1
                     """.formatted(String.join("','", APPENDED))))
-                    .containsExactly("case_versions.superseded_at", "reported_totals.superseded_at");
+                    .containsExactly(
+                            "case_versions.superseded_at",
+                            "notification_versions.superseded_at",
+                            "person_versions.superseded_at",
+                            "reported_totals.superseded_at",
+                            "whereabouts_versions.superseded_at");
         }
     }
 
@@ -178,6 +231,11 @@ class SchemaIT {
                             "register.exclusions",
                             "register.figure_cells",
                             "register.figures",
+                            "register.notification_drafts",
+                            "register.person_keys",
+                            "register.recovery_codes",
+                            "register.sign_in_factors",
+                            "register.sign_in_tries",
                             "staging.import_rows",
                             "staging.import_totals");
             assertThat(names(owner, """

@@ -36,6 +36,13 @@ interface CaseCountMapper {
     /// @param afterDay  cases that count, but after the day of the edition
     record Uncounted(long withdrawn, long afterDay) {}
 
+    /// Notifications that are no cases (yet).
+    ///
+    /// @param all         notifications known, confirmed ones included; 0 where the publisher counts by lists alone
+    /// @param unconfirmed those that wait for a health centre and never counted
+    /// @param withdrawn   those that were withdrawn or merged before they ever counted
+    record Notified(long all, long unconfirmed, long withdrawn) {}
+
     /// The values of SQL's `grouping()`: a bit for each column that a group leaves open.
     final class Grouping {
         static final int BY_DAY = 0b0111;
@@ -50,6 +57,8 @@ interface CaseCountMapper {
     Uncounted uncounted(@Param("look") Look look);
 
     long refused(@Param("look") Look look);
+
+    Notified notified(@Param("look") Look look);
 
     long listed(@Param("look") Look look);
 

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// @param byPlace   cases up to `day` by where they live and how old they are
 /// @param bySex     cases up to `day` by sex code, empty for none
 /// @param exclusions what is not among them
-/// @param lastList  when the last list was recorded; null when nothing was
+/// @param toldUpTo  until when the publisher told all it knew: when its last list was recorded, or, where cases are
+/// notified
+///                  one by one and no list ever came, the moment of knowledge; null when nothing was recorded
 record CaseCounts(
         LocalDate day,
         TreeMap<LocalDate, Long> byDay,
         Map<Place, Long> byPlace,
         Map<String, Long> bySex,
         Exclusions exclusions,
-        @Nullable Instant lastList) {
+        @Nullable Instant toldUpTo) {
 
     /// Where a case lives and how old it is, as the register's codes; empty for none.
     record Place(String residenceCode, String ageBandCode) implements Comparable<Place> {
@@ -60,7 +62,10 @@ record CaseCounts(
                 default -> throw new IllegalStateException("The grouping " + group.grouping() + " was not asked for.");
             }
         }
-        return new CaseCounts(look.day(), byDay, byPlace, bySex, Exclusions.of(look, mapper), mapper.lastList(look));
+        var exclusions = Exclusions.of(look, mapper);
+        var lastList = mapper.lastList(look);
+        var toldUpTo = lastList == null && exclusions.notified().all() > 0 ? look.knownAt() : lastList;
+        return new CaseCounts(look.day(), byDay, byPlace, bySex, exclusions, toldUpTo);
     }
 
     private static String orEmpty(@Nullable String code) {
@@ -69,12 +74,12 @@ record CaseCounts(
 
     /// Whether anything was ever recorded.
     boolean isEmpty() {
-        return lastList == null;
+        return toldUpTo == null;
     }
 
-    /// Whether a list of `day` or later was recorded: without one nobody knows whether a day without cases had none.
+    /// Whether all was told of `day`: else nobody knows whether a day without cases had none.
     boolean covers(LocalDate day) {
-        return lastList != null && !Jst.dayOf(lastList).isBefore(day);
+        return toldUpTo != null && !Jst.dayOf(toldUpTo).isBefore(day);
     }
 
     /// Cases announced on a day.

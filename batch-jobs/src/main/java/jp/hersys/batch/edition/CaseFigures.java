@@ -79,7 +79,7 @@ final class CaseFigures {
     }
 
     private LocalDate lastKnownDay() {
-        var listed = Jst.dayOf(Objects.requireNonNull(counts.lastList()));
+        var listed = Jst.dayOf(Objects.requireNonNull(counts.toldUpTo()));
         var counted = counts.byDay().lastKey();
         return listed.isBefore(counted) ? counted : listed;
     }

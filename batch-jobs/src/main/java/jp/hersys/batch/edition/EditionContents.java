@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.hersys.batch.edition.CaseCountMapper.Look;
+import jp.hersys.codelists.Code;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
 import jp.hersys.editions.CaseDifferenceMapper;
@@ -180,9 +181,13 @@ final class EditionContents {
                     lines.add(line(id, kept, before));
                 }
             }
+            var identities = new HashMap<String, Long>();
+            editions.exclusions(edition.id()).forEach(kept -> identities.put(kept.reasonCode(), kept.identities()));
             var excluded = new LinkedHashMap<String, Long>();
-            codes.codes("exclusion-reasons").forEach(reason -> excluded.put(reason.code(), 0L));
-            editions.exclusions(edition.id()).forEach(kept -> excluded.put(kept.reasonCode(), kept.identities()));
+            codes.codes("exclusion-reasons").stream()
+                    .map(Code::code)
+                    .filter(identities::containsKey)
+                    .forEach(reason -> excluded.put(reason, Objects.requireNonNull(identities.get(reason))));
             var rows = new RowAccount(
                     Objects.requireNonNull(edition.received()), Objects.requireNonNull(edition.counted()), excluded);
             return content(lines, keptTables.of(edition, values.keySet()), rows);

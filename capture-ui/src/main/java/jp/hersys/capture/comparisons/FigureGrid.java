@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.MissingResourceException;
+import jp.hersys.capture.language.FigureNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.editions.EditionDifference.FigureDifference;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class FigureGrid extends Grid<FigureDifference> {
 
     private static final long serialVersionUID = 1;
-    private static final int DECIMALS = 2;
 
     /// What people ask for first; the others follow by their ids.
     private static final List<String> FIRST = List.of("cases.new", "cases.cumulative", "cases.7d-mean");
 
     private final transient Spoken spoken = new Spoken(getLocale());
+    private final transient FigureNames names = new FigureNames(getLocale());
 
     FigureGrid(List<FigureDifference> figures) {
         addClassName("figure-grid");
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
         getElement().setAttribute("aria-label", getTranslation("compare.figures"));
-        addColumn(this::label).setHeader(getTranslation("compare.figure")).setFlexGrow(1);
-        addColumn(figure -> number(figure.before()))
+        addColumn(figure -> names.figure(figure.figure()))
+                .setHeader(getTranslation("compare.figure"))
+                .setFlexGrow(1);
+        addColumn(figure -> number(figure, figure.before()))
                 .setHeader(getTranslation("compare.before.short"))
                 .setTextAlign(ColumnTextAlign.END);
-        addColumn(figure -> number(figure.after()))
+        addColumn(figure -> number(figure, figure.after()))
                 .setHeader(getTranslation("compare.after.short"))
                 .setTextAlign(ColumnTextAlign.END);
         addColumn(this::difference)
@@ -47,15 +49,6 @@ final class FigureGrid extends Grid<FigureDifference> {
         return place < 0 ? FIRST.size() : place;
     }
 
-    /// Its name, or its id where the screens have no name for it.
-    private String label(FigureDifference figure) {
-        try {
-            return getTranslation("figure." + figure.figure());
-        } catch (MissingResourceException unnamed) {
-            return figure.figure();
-        }
-    }
-
     private String difference(FigureDifference figure) {
         var before = figure.before();
         var after = figure.after();
@@ -63,21 +56,19 @@ final class FigureGrid extends Grid<FigureDifference> {
             return "–";
         }
         // of the numbers as they are shown, so that people who subtract agree
-        var difference = rounded(after).subtract(rounded(before));
+        var difference = rounded(figure, after).subtract(rounded(figure, before));
         return switch (difference.signum()) {
-            case 1 -> "+" + number(difference);
+            case 1 -> "+" + number(figure, difference);
             case 0 -> "±0";
-            default -> "−" + number(difference.abs());
+            default -> "−" + number(figure, difference.abs());
         };
     }
 
-    private static BigDecimal rounded(BigDecimal value) {
-        return value.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    private BigDecimal rounded(FigureDifference figure, BigDecimal value) {
+        return value.setScale(names.decimals(figure.figure()), RoundingMode.HALF_EVEN);
     }
 
-    private String number(@Nullable BigDecimal value) {
-        return value == null
-                ? "–"
-                : spoken.number(value, value.stripTrailingZeros().scale() <= 0 ? 0 : DECIMALS);
+    private String number(FigureDifference figure, @Nullable BigDecimal value) {
+        return value == null ? "–" : spoken.number(value, names.decimals(figure.figure()));
     }
 }

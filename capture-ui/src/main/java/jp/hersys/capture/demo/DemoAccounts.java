@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.hersys.accounts.Account;
 import jp.hersys.capture.security.BoundedArgon2;
 import jp.hersys.capture.security.Passphrase;
 import jp.hersys.database.Register;
 import jp.hersys.epidemic.Persona;
 import jp.hersys.epidemic.Personas;
+import jp.hersys.epidemic.Workplaces;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
@@ -40,13 +42,17 @@ final class DemoAccounts {
         var hashing = new BoundedArgon2();
         var all = new ArrayList<Credentials>();
         for (var persona : Personas.all()) {
-            var password = passwords.getOrDefault(persona.login(), "");
+            var password = Objects.requireNonNull(passwords.get(persona.login()));
             insertMissing(register, persona, password, hashing);
             all.add(new Credentials(
                     persona.login(),
                     password,
                     persona.nameJa() + " / " + persona.nameEn() + ": " + persona.sentence()));
         }
+        register.access().as(DEMO, "organisation.make", "demonstration", () -> {
+            new Workplaces(register.organisations()).make();
+            return DEMO;
+        });
         return all;
     }
 
@@ -89,11 +95,15 @@ final class DemoAccounts {
                 var parts = line.split("\t", -1);
                 passwords.put(parts[0], parts[1]);
             }
-            return passwords;
         }
         var random = new SecureRandom();
-        Personas.all().forEach(persona -> passwords.put(persona.login(), Passphrase.draw(random, BLOCKS)));
-        write(file, passwords);
+        int known = passwords.size();
+        Personas.all()
+                .forEach(persona ->
+                        passwords.computeIfAbsent(persona.login(), login -> Passphrase.draw(random, BLOCKS)));
+        if (passwords.size() > known) {
+            write(file, passwords);
+        }
         return passwords;
     }
 

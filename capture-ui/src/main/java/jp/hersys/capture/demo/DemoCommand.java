@@ -5,7 +5,8 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import jp.hersys.calendar.Jst;
@@ -13,6 +14,7 @@ import jp.hersys.capture.RunningApplication;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.NotTaken;
 import jp.hersys.database.DataFolder;
+import jp.hersys.database.FolderClock;
 import jp.hersys.database.Register;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -35,6 +37,10 @@ public final class DemoCommand implements Command {
     @Mixin
     private DataFolder data = new DataFolder();
 
+    /// In its first days the fifth form of the notification holds, and the lists that are shown lie behind.
+    private static final Instant BEGINNING =
+            LocalDateTime.of(2022, 10, 5, 8, 30).atZone(Jst.ZONE).toInstant();
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -53,7 +59,8 @@ public final class DemoCommand implements Command {
         var out = spec.commandLine().getOut();
         demandFreePort();
         out.println("データベースを起動しています… / Starting the database in " + data.path());
-        var register = Register.open(data.path(), CONNECTIONS, Clock.system(Jst.ZONE));
+        FolderClock.begin(data.path(), BEGINNING);
+        var register = Register.open(data.path(), CONNECTIONS, FolderClock.of(data.path()));
         try (var application = new RunningApplication(register)) {
             if (register.accountDesk().present(DEMO).people()) {
                 throw new NotTaken("demo.people");
@@ -71,13 +78,14 @@ public final class DemoCommand implements Command {
         application.start(Map.of("server.port", port, "hersys.data", data.path()));
         new DemoContents(register, data.path(), out).load();
         var papers = new PaperFolders(register, data.path().resolve("editions")).write();
-        tell(out, accounts, papers);
+        tell(register, out, accounts, papers);
     }
 
-    private void tell(PrintWriter out, List<DemoAccounts.Credentials> accounts, List<Path> papers) {
+    private void tell(Register register, PrintWriter out, List<DemoAccounts.Credentials> accounts, List<Path> papers) {
         out.println();
         out.println("準備ができました。 / Ready.");
         out.println();
+        out.println("  今日 / today:  " + Jst.today(register.clock()));
         out.println("  画面 / web page:  http://127.0.0.1:" + port + "/");
         out.println();
         out.println("  ログイン / log-ins (" + data.path().resolve(DemoAccounts.FILE) + "):");

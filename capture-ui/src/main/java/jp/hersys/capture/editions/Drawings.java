@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.hersys.capture.charts.Drawing;
+import jp.hersys.capture.language.FigureNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.editions.EditionMapper.KeptCell;
 import org.jspecify.annotations.Nullable;

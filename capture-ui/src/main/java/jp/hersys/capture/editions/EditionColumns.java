@@ -40,7 +40,7 @@ record EditionColumns(Spoken spoken, AreaNames names, Clock clock, boolean natio
                 .setFlexGrow(0);
         list.addColumn(new ComponentRenderer<Component, EditionEntry>(EditionColumns::papers))
                 .setHeader(list.getTranslation("edition.papers"))
-                .setWidth("7.5rem")
+                .setWidth("15rem")
                 .setFlexGrow(1);
     }
 

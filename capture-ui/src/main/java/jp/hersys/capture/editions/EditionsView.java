@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import jp.hersys.capture.frame.Chips;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /// 公表: what was asked for and published, newest first, and the one button that publishes.
 @Route(value = "editions", layout = MainLayout.class)
-@RouteAlias(value = "", layout = MainLayout.class)
 @RolesAllowed("READER")
 class EditionsView extends Main implements HasDynamicTitle, Helped {
 

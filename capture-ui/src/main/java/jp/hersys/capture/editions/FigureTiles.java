@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
 import jp.hersys.capture.charts.Definition;
+import jp.hersys.capture.language.FigureNames;
 import jp.hersys.capture.language.Spoken;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,21 @@ class HelpView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final List<String> TOPICS = List.of(
-            "take-in", "try", "fates", "refused", "held", "undo", "publish", "runs", "figures", "charts", "search",
+            "notifications",
+            "confirm-many",
+            "notification",
+            "take-in",
+            "try",
+            "fates",
+            "refused",
+            "held",
+            "undo",
+            "publish",
+            "runs",
+            "figures",
+            "charts",
+            "search",
+            "account",
             "keys");
     private static final List<String> KEYS = List.of("F1", "?", "/", "Tab", "↑ ↓", "Enter", "Esc");
 

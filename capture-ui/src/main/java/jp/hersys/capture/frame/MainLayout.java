@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -14,7 +15,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Set;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.LanguageSwitch;
 import jp.hersys.capture.language.Spoken;
@@ -22,7 +22,10 @@ import jp.hersys.capture.security.SignedIn;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.database.Register;
 import jp.hersys.imports.ImportState;
+import jp.hersys.organisations.Organisation;
 import jp.hersys.register.Duty;
+import jp.hersys.rights.DataGroup;
+import jp.hersys.rights.Operation;
 
 /// Left the places with what waits there; on top who I am, for whom I work, language and help.
 @PermitAll
@@ -33,6 +36,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient Register register;
     private final transient SignedIn signedIn;
+    private final Span notifications = count("nav.notifications.waiting");
     private final Span editions = count("nav.editions.waiting");
     private final Span imports = count("nav.imports.waiting");
 
@@ -57,6 +61,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         attach.getUI().getPage().addJavaScript("context://keys.js");
+        attach.getUI().getPage().addJavaScript("context://session.js");
     }
 
     /// Counts anew what waits.
@@ -66,6 +71,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void showCounts(StaffUser staff) {
         var actor = staff.actor();
+        if (staff.may(DataGroup.NOTIFICATION, Operation.READ)) {
+            var pulse = register.notificationLists().pulse(actor);
+            show(notifications, pulse.waiting() + pulse.returned());
+        }
+        if (!staff.may(DataGroup.STATISTICS, Operation.READ)) {
+            return;
+        }
         show(
                 editions,
                 register.editionDesk().unfinishedRequests(LOOKED_AT, actor).stream()
@@ -97,9 +109,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private SideNav places(StaffUser staff) {
         var places = new SideNav();
         places.getElement().setAttribute("aria-label", getTranslation("nav"));
+        if (staff.may(DataGroup.NOTIFICATION, Operation.READ)) {
+            var toNotifications = new SideNavItem(getTranslation("nav.notifications"), "notifications");
+            toNotifications.setMatchNested(true);
+            toNotifications.setSuffixComponent(notifications);
+            places.addItem(toNotifications);
+        }
+        if (staff.may(DataGroup.STATISTICS, Operation.READ)) {
+            ofStatistics(places, staff);
+        }
+        return places;
+    }
+
+    private void ofStatistics(SideNav places, StaffUser staff) {
         var toEditions = new SideNavItem(getTranslation("nav.editions"), "editions");
         toEditions.setMatchNested(true);
-        toEditions.setPathAliases(Set.of(""));
         toEditions.setSuffixComponent(editions);
         places.addItem(toEditions);
         if (staff.actor().may(Duty.CLERK)) {
@@ -109,7 +133,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             places.addItem(toImports);
         }
         places.addItem(new SideNavItem(getTranslation("nav.runs"), "runs"));
-        return places;
     }
 
     private DrawerToggle toggle() {
@@ -119,12 +142,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Div whoAndWhere(StaffUser staff, AreaNames names) {
-        var where = new Span(names.name(staff.publisher(), getLocale()));
+        var where = new Span(staff.organisation()
+                .map(Organisation::name)
+                .orElseGet(() -> names.name(staff.publisher(), getLocale())));
         where.addClassName("where");
-        var who = new Span(getTranslation(
-                "who",
-                staff.name(getLocale()),
-                getTranslation("duty." + staff.duty().name())));
+        var who = new Anchor(
+                "account",
+                getTranslation(
+                        "who",
+                        staff.name(getLocale()),
+                        getTranslation("duty." + staff.duty().name())));
+        who.setTitle(getTranslation("account.title"));
         var line = new Div(where, who);
         line.addClassName("who-and-where");
         return line;

@@ -1,6 +1,5 @@
 package jp.hersys.capture.frame;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -24,7 +24,7 @@ class NothingHere extends Main implements HasErrorParameter<NotFoundException> {
         add(
                 new H1(getTranslation("nothing-here")),
                 new Paragraph(getTranslation("nothing-here.what-to-do")),
-                new Anchor("editions", getTranslation("nothing-here.back")));
+                new RouterLink(getTranslation("nothing-here.back"), StartView.class));
     }
 
     @Override

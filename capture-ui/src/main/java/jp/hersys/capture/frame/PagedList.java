@@ -59,6 +59,7 @@ public final class PagedList<T> extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", name);
         grid.setItems(List.of());
+        grid.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         add(grid, pager);
     }
 
@@ -69,16 +70,20 @@ public final class PagedList<T> extends Div {
 
     /// What happens when Enter is pressed in a row.
     public void opens(Consumer<T> open) {
-        grid.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
+        on(Key.ENTER, open);
+    }
+
+    /// What happens when a key is pressed in a row.
+    public void on(Key key, Consumer<T> deed) {
         Shortcuts.addShortcutListener(
                         this,
                         () -> {
                             var row = focused;
                             if (row != null) {
-                                open.accept(row);
+                                deed.accept(row);
                             }
                         },
-                        Key.ENTER)
+                        key)
                 .listenOn(grid);
     }
 
@@ -94,6 +99,7 @@ public final class PagedList<T> extends Div {
         boolean more = rows.size() > ROWS;
         var page = List.copyOf(more ? rows.subList(0, ROWS) : rows);
         if (!page.equals(shown)) {
+            focused = inPlaceOf(focused, page);
             shown = page;
             grid.setItems(page);
         }
@@ -108,6 +114,12 @@ public final class PagedList<T> extends Div {
     /// The rows in sight.
     public List<T> rows() {
         return shown;
+    }
+
+    /// The browser keeps the place that has the focus: when its row is gone, the next one stands there.
+    private @Nullable T inPlaceOf(@Nullable T row, List<T> page) {
+        int place = row == null ? -1 : shown.indexOf(row);
+        return place < 0 || page.isEmpty() ? null : page.get(Math.min(place, page.size() - 1));
     }
 
     private void forward() {

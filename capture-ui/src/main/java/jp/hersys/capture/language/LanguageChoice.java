@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 public class LanguageChoice implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
-    private static final String COOKIE = "hersys-language";
+
+    /// Name of the cookie that remembers it.
+    public static final String COOKIE = "hersys-language";
+
+    /// For how long.
+    public static final Duration REMEMBERED = Duration.ofDays(365);
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -34,7 +39,7 @@ public class LanguageChoice implements VaadinServiceInitListener {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setMaxAge((int) REMEMBERED.toSeconds());
         VaadinServletResponse.getCurrent().addCookie(cookie);
         VaadinSession.getCurrent().setLocale(locale);
         UI.getCurrent().getPage().reload();

@@ -28,6 +28,11 @@ public class Messages implements I18NProvider {
         return parameters.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(parameters);
     }
 
+    /// Whether there is such a text.
+    public boolean has(String key) {
+        return bundle(Locale.JAPANESE).containsKey(key);
+    }
+
     static ResourceBundle bundle(Locale locale) {
         var language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE;
         return ResourceBundle.getBundle(

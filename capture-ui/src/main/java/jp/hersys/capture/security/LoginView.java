@@ -12,6 +12,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jp.hersys.capture.language.LanguageSwitch;
+import jp.hersys.database.Register;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Actor;
 
 /// Where one logs in.
 @Route("login")
@@ -20,9 +23,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
+    private static final Actor DOOR = new Actor.Job("login", LocalGovernmentCode.NATION);
+
     private final LoginForm form = new LoginForm();
 
-    LoginView() {
+    LoginView(Register register) {
         addClassName("login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -33,12 +38,35 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var hint = new Paragraph(getTranslation("login.hint"));
         hint.addClassName("secondary");
         card.add(hint);
+        if (register.accountDesk().present(DOOR).demo()) {
+            var demo = new Paragraph(getTranslation("login.demo"));
+            demo.addClassName("login-demo");
+            card.addComponentAtIndex(card.indexOf(form), demo);
+        }
         add(new LanguageSwitch(), card);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var why = event.getLocation().getQueryParameters();
+        why.getSingleParameter("wait")
+                .filter(seconds -> seconds.matches("[0-9]{1,5}"))
+                .ifPresent(seconds -> tell("login.wait", getTranslation("sign-in.wait", Integer.parseInt(seconds))));
+        if (why.getParameters().containsKey("busy")) {
+            tell("login.busy", getTranslation("login.busy.what-to-do"));
+        } else if (why.getParameters().containsKey("ended")) {
+            tell("login.ended", getTranslation("login.ended.what-to-do"));
+        } else if (why.getParameters().containsKey("error")) {
+            form.setError(true);
+        }
+    }
+
+    private void tell(String title, String sentence) {
+        var texts = texts();
+        texts.getErrorMessage().setTitle(getTranslation(title));
+        texts.getErrorMessage().setMessage(sentence);
+        form.setI18n(texts);
+        form.setError(true);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package jp.hersys.capture.security;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.hersys.accounts.Account;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.organisations.Organisation;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
+import jp.hersys.rights.AccessRules;
+import jp.hersys.rights.DataGroup;
+import jp.hersys.rights.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,17 +24,38 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
+    /// Role of those who may see notifications.
+    public static final String NOTIFICATIONS = "NOTIFICATIONS";
+
+    private static final AccessRules RULES = AccessRules.read();
+
     private final Account account;
+    private final @Nullable Organisation organisation;
     private @Nullable String passwordHash;
 
-    StaffUser(Account account) {
+    /// @param organisation for which the person works now; null for the publisher as a whole
+    StaffUser(Account account, @Nullable Organisation organisation) {
         this.account = account;
+        this.organisation = organisation;
         this.passwordHash = account.passwordHash();
     }
 
     /// As whom the register is asked.
-    public Actor actor() {
-        return new Actor.StaffMember(account.login(), account.publisherCode(), account.duty());
+    public Actor.StaffMember actor() {
+        return organisation == null
+                ? account.staff()
+                : new Actor.StaffMember(
+                        account.login(), organisation.publisherCode(), account.duty(), organisation.standing());
+    }
+
+    /// For which organisation the person works now, if not for the publisher as a whole.
+    public Optional<Organisation> organisation() {
+        return Optional.ofNullable(organisation);
+    }
+
+    /// Whether this is an invented person of the demo, who needs no second factor.
+    boolean isDemo() {
+        return account.demo();
     }
 
     /// What the person may do.
@@ -47,13 +73,28 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? account.nameEn() : account.nameJa();
     }
 
-    /// One role for each duty that this one includes, so that a view names the least that it needs.
+    /// One role for each duty that this one includes, so that a view names the least that it needs; and one for those
+    /// who may see notifications.
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return Arrays.stream(Duty.values())
-                .filter(each -> account.duty().compareTo(each) >= 0)
-                .map(each -> new SimpleGrantedAuthority("ROLE_" + each.name()))
+        var roles = new ArrayList<String>();
+        for (var duty : Duty.values()) {
+            var operation = duty == Duty.READER ? Operation.READ : Operation.WRITE;
+            if (account.duty().compareTo(duty) >= 0 && may(DataGroup.STATISTICS, operation)) {
+                roles.add(duty.name());
+            }
+        }
+        if (may(DataGroup.NOTIFICATION, Operation.READ)) {
+            roles.add(NOTIFICATIONS);
+        }
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
+    }
+
+    /// Whether there is anything of the group that the person may do this to; the register asks again, row by row.
+    public boolean may(DataGroup group, Operation operation) {
+        return organisation == null ? !group.isOfPersons() : RULES.allow(organisation.typeCode(), group, operation);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package jp.hersys.capture.serve;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import jp.hersys.accounts.AccountDesk;
-import jp.hersys.calendar.Jst;
 import jp.hersys.capture.RunningApplication;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.NotTaken;
@@ -71,7 +69,7 @@ public final class ServeCommand implements Command {
             throw new NotTaken("serve.connections-few", connections, FEWEST_CONNECTIONS);
         }
         binding.demandFree();
-        var clock = Clock.system(Jst.ZONE);
+        var clock = data.clock();
         var register = data.open(connections, clock);
         try (var application = new RunningApplication(register)) {
             if (embedded && !register.ownsDatabase()) {

@@ -16,6 +16,7 @@ class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/jp/hersys/capture");
     private static final Pattern KEY = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern PAGE_KEY = Pattern.compile("#\\{([a-z][A-Za-z.-]*)[({}]");
     private static final Pattern WORDS = Pattern.compile(
             "(?:setText|setLabel|setTitle|(?<!esponse\\.|esponse\\(\\)\\.)setHeader|setHelperText|setPlaceholder|Notification\\.show|"
                     + "new (?:H1|H2|H3|Span|Paragraph|Button|Badge))\\(\\s*\"[^\"]*\\p{L}");
@@ -42,6 +43,18 @@ class MessagesTest {
                     });
         }
         assertThat(missing).as("add these keys to both messages files").isEmpty();
+    }
+
+    @Test
+    void every_text_that_a_plain_page_asks_for_is_there() throws IOException {
+        var known = Messages.bundle(Locale.JAPANESE).keySet();
+        var asked = new TreeSet<String>();
+        try (var pages = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (var page : pages.filter(Files::isRegularFile).toList()) {
+                PAGE_KEY.matcher(Files.readString(page)).results().forEach(found -> asked.add(found.group(1)));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(20).isSubsetOf(known);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package jp.hersys.capture.notifications;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import jp.hersys.notifications.AnswerChange;
+import jp.hersys.notifications.Answers;
+import jp.hersys.notifications.FiledNotification;
+
+/// What differs between two versions, field by field with their labels.
+final class Changes extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    Changes(FiledNotification before, FiledNotification after, NotificationWords words) {
+        addClassName("changes");
+        if (!before.stateCode().equals(after.stateCode())) {
+            line(
+                    getTranslation("notification.state"),
+                    words.label("notification-states", before.stateCode()),
+                    words.label("notification-states", after.stateCode()));
+        }
+        List<AnswerChange> changes = Answers.difference(before.answers(), after.answers());
+        for (var change : changes) {
+            line(
+                    words.label(change.path()),
+                    words.answer(change.path(), change.before()),
+                    words.answer(change.path(), change.after()));
+        }
+        if (getChildren().findAny().isEmpty()) {
+            add(new Paragraph(getTranslation("notification.no-difference")));
+        }
+    }
+
+    private void line(String label, String before, String after) {
+        var name = new Span(label);
+        name.addClassName("secondary");
+        var was = new Span(before.isEmpty() ? getTranslation("notification.not-answered") : before);
+        was.addClassName("change-before");
+        var arrow = new Span("→");
+        arrow.getElement().setAttribute("aria-label", getTranslation("notification.became"));
+        var is = new Span(after.isEmpty() ? getTranslation("notification.not-answered") : after);
+        is.addClassName("change-after");
+        add(new Div(name, was, arrow, is));
+    }
+}

@@ -1,0 +1,183 @@
+package jp.hersys.capture.notifications;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.Helped;
+import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.Watch;
+import jp.hersys.capture.language.AreaNames;
+import jp.hersys.capture.language.Spoken;
+import jp.hersys.capture.security.SignedIn;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.database.Register;
+import jp.hersys.notifications.FiledNotification;
+import jp.hersys.notifications.Form;
+import jp.hersys.notifications.NotificationDesk;
+import jp.hersys.notifications.NotificationLists;
+import org.jspecify.annotations.Nullable;
+
+/// One notification: what it tells, what is to be done next, who else reads it now, and all that became
+/// of it.
+@Route(value = "notifications", layout = MainLayout.class)
+@RolesAllowed("NOTIFICATIONS")
+class NotificationView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Helped {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient NotificationDesk desk;
+    private final transient NotificationLists lists;
+    private final transient SignedIn signedIn;
+    private final transient Presence presence;
+    private final transient NotificationWords words;
+    private final transient Watch watch = new Watch(this, this::look);
+    private final Paragraph others = new Paragraph();
+    private final Div news = new Div();
+    private final Div record = new Div();
+    private final ConfirmedNotice notice;
+    private @Nullable UUID publicId;
+    private transient @Nullable FiledNotification shown;
+
+    NotificationView(Register register, SignedIn signedIn, AreaNames names, Presence presence) {
+        this.desk = register.notificationDesk();
+        this.lists = register.notificationLists();
+        this.signedIn = signedIn;
+        this.presence = presence;
+        this.words = new NotificationWords(new Form(CodeLists.read()), names, new Spoken(getLocale()));
+        this.notice = new ConfirmedNotice(desk, signedIn.actor(), words.spoken(), this::readAgain);
+        addClassNames("page", "notification-page");
+        others.addClassName("others");
+        others.getElement().setAttribute("role", "status");
+        others.setVisible(false);
+        news.getElement().setAttribute("aria-live", "polite");
+        var back = new RouterLink(getTranslation("notifications.back"), NotificationsView.class);
+        back.addClassName("back");
+        add(back, others, notice, news, record);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String address) {
+        var found = uuid(address).flatMap(id -> desk.find(id, signedIn.actor())).orElseThrow(NotFoundException::new);
+        publicId = found.publicId();
+        news.removeAll();
+        show(found);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", shown == null ? "" : getTranslation("notification.name", shown.number()));
+    }
+
+    @Override
+    public List<String> helpTopics() {
+        return List.of("notification", "notifications", "keys");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        watch.start();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (publicId != null) {
+            presence.gone(publicId, this);
+        }
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean look() {
+        var staff = signedIn.staff();
+        var seen = shown;
+        if (publicId == null || seen == null) {
+            return false;
+        }
+        var names = presence.here(publicId, this, staff.getUsername(), staff.name(getLocale()));
+        others.setVisible(!names.isEmpty());
+        others.setText(getTranslation("notification.others", String.join("、", names)));
+        if (!lists.allHold(List.of(seen), staff.actor())) {
+            readAgain();
+        }
+        return true;
+    }
+
+    /// Shows it as it is now; what somebody else changed meanwhile is told.
+    private void readAgain() {
+        var seen = shown;
+        if (seen == null) {
+            return;
+        }
+        desk.find(seen.publicId(), signedIn.actor()).ifPresent(now -> {
+            if (!now.recordedBy().equals(signedIn.actor().label())) {
+                tell(new OvertakenNews(seen, now, words, "", () -> {}));
+            }
+            show(now);
+        });
+    }
+
+    private void tell(Div what) {
+        news.removeAll();
+        news.add(what);
+    }
+
+    private void show(FiledNotification filed) {
+        shown = filed;
+        record.removeAll();
+        var history = desk.history(filed, signedIn.actor());
+        var title =
+                new Div(new H1(getTranslation("notification.name", filed.number())), words.state(filed.stateCode()));
+        title.addClassName("title-line");
+        record.add(
+                PrintedCode.of(filed.publicId()),
+                title,
+                facts(filed),
+                new NextStep(filed, history, signedIn.staff(), desk, notice, words, this::settled),
+                new NotificationFacts(filed, words));
+        var past = new Div(new H2(getTranslation("notification.history")), new NotificationHistory(history, words));
+        past.addClassName("history");
+        record.add(past);
+        getParent()
+                .filter(MainLayout.class::isInstance)
+                .map(MainLayout.class::cast)
+                .ifPresent(MainLayout::refresh);
+    }
+
+    private void settled(FiledNotification now, @Nullable Div what) {
+        news.removeAll();
+        if (what != null) {
+            news.add(what);
+        }
+        show(now);
+    }
+
+    private Facts facts(FiledNotification filed) {
+        return new Facts()
+                .fact(getTranslation("notification.institution"), filed.institutionName())
+                .fact(getTranslation("notification.submitted"), words.spoken().moment(filed.submittedAt()))
+                .fact(getTranslation("notification.channel"), words.label("submission-channels", filed.channelCode()))
+                .fact(getTranslation("notification.submitted-by"), NotificationWords.who(filed.submittedBy()))
+                .fact(getTranslation("notification.form"), words.label("form-versions", filed.formVersion()));
+    }
+}

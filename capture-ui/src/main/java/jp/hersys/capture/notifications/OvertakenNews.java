@@ -1,0 +1,36 @@
+package jp.hersys.capture.notifications;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import jp.hersys.notifications.FiledNotification;
+
+/// Somebody else changed the record meanwhile: both versions field by field, and what the person had
+/// typed, which is not lost.
+final class OvertakenNews extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    /// @param typed what the person wanted to say, empty where nothing
+    /// @param again opens the dialog anew with it
+    OvertakenNews(
+            FiledNotification seen, FiledNotification now, NotificationWords words, String typed, Runnable again) {
+        addClassNames("card", "card-attention", "overtaken");
+        var sentence = new Paragraph(getTranslation(
+                "notification.overtaken",
+                NotificationWords.who(now.recordedBy()),
+                words.spoken().moment(now.recordedAt())));
+        sentence.addClassName("card-sentence");
+        add(sentence, new Changes(seen, now, words));
+        if (!now.reason().isEmpty()) {
+            add(new Paragraph(getTranslation("notification.quoted", now.reason())));
+        }
+        if (!typed.isEmpty()) {
+            var kept = new Paragraph(getTranslation("notification.overtaken.typed", typed));
+            kept.addClassName("quoted");
+            var buttons = new Div(new Button(getTranslation("notification.overtaken.again"), click -> again.run()));
+            buttons.addClassName("buttons");
+            add(kept, buttons);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package jp.hersys.capture.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import jp.hersys.accounts.Account;
+import jp.hersys.accounts.SignInOutcome;
+import jp.hersys.accounts.SignIns;
+import jp.hersys.database.Register;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// The only place where somebody becomes signed in.
+@Component
+final class Entrance {
+
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SignIns signIns;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Entrance(Register register, Accounts accounts) {
+        this.signIns = register.signIns();
+        this.accounts = accounts;
+        this.clock = register.clock();
+    }
+
+    /// After a right password: who is of the demo is let in, everybody else is half signed in.
+    ///
+    /// @return whether the person is in
+    boolean passwordSuffices(StaffUser user, HttpServletRequest request, HttpServletResponse response) {
+        var login = user.getUsername();
+        long stamp = signIns.sessions().stamp(login).orElse(-1);
+        if (!user.isDemo()) {
+            HalfSignedIn.byPassword(login, stamp, clock).keep(request);
+            return false;
+        }
+        accounts.find(login)
+                .ifPresent(account -> enter(account, stamp, SignInOutcome.PASSWORD_ONLY, request, response));
+        return true;
+    }
+
+    /// Lets somebody in under a new session id.
+    ///
+    /// @param stamp under which the session goes on
+    Authentication enter(
+            Account account,
+            long stamp,
+            SignInOutcome outcome,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        // who cannot be written into the audit does not come in
+        signIns.door().entered(account.staff(), Callers.of(request), outcome);
+        HalfSignedIn.forget(request);
+        request.getSession();
+        request.changeSessionId();
+        var user = accounts.staff(account);
+        user.eraseCredentials();
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        SessionMarks.begin(request.getSession(), clock.instant(), stamp);
+        contexts.saveContext(context, request, response);
+        return authentication;
+    }
+}

@@ -1,0 +1,217 @@
+package jp.hersys.notifications;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hersys.audit.Access;
+import jp.hersys.audit.NotAllowed;
+import jp.hersys.calendar.Jst;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.register.Actor;
+import jp.hersys.register.Duty;
+import jp.hersys.register.PublisherLock;
+import jp.hersys.rights.DataGroup;
+import jp.hersys.rights.Operation;
+import org.apache.ibatis.session.SqlSession;
+
+/// Where notifications are read, confirmed, returned, corrected and withdrawn. A case counts from its confirmation on,
+/// by the day of report; until then it stands among what is not counted, with its reason.
+public final class NotificationDesk {
+
+    private final Access access;
+    private final NotificationMapper notifications;
+    private final PublisherLock lock;
+    private final Clock clock;
+    private final Form form;
+    private final NotificationRules rules;
+    private final NotificationVersions versions;
+    private final CountedRow counted;
+
+    /// A desk over the register.
+    public NotificationDesk(Access access, SqlSession session, PublisherLock lock, Clock clock) {
+        this.access = access;
+        this.notifications = session.getMapper(NotificationMapper.class);
+        this.lock = lock;
+        this.clock = clock;
+        var codes = CodeLists.read();
+        this.form = new Form(codes);
+        this.rules = new NotificationRules(form);
+        this.versions = new NotificationVersions(session, form);
+        this.counted = new CountedRow(codes);
+    }
+
+    /// What became of an attempt to change a notification.
+    public sealed interface Change {
+
+        /// It holds now.
+        record Done(FiledNotification now) implements Change {}
+
+        /// Somebody was faster: nothing was changed, and nothing of either is lost.
+        record Overtaken(FiledNotification now) implements Change {}
+
+        /// The rules keep it out.
+        record NotTaken(List<jp.hersys.intake.Finding> findings) implements Change {}
+    }
+
+    /// The notification with this address, as far as `actor` may see it. Who may not, is told the same as of one that
+    /// never was; the attempt is in the audit.
+    public Optional<FiledNotification> find(UUID publicId, Actor actor) {
+        return access.write(actor, () -> {
+            var found = notifications.find(publicId);
+            access.note(
+                    actor,
+                    found.isPresent() ? "notification.read" : "notification.not-found",
+                    found.map(each -> "notification " + each.number()).orElse("address " + publicId),
+                    "{}");
+            return found;
+        });
+    }
+
+    /// All versions of a notification, the newest first.
+    public List<FiledNotification> history(FiledNotification notification, Actor actor) {
+        return access.look(actor, () -> notifications.versions(notification.id()));
+    }
+
+    /// What waits for the actor's health centre, the oldest first, at most so many.
+    public List<FiledNotification> waiting(int most, long after, Actor actor) {
+        var standing = Objects.requireNonNull(actor.standing(), "A health centre was expected.");
+        return access.write(actor, () -> {
+            var found = notifications.waiting(standing.organisation(), most, after);
+            listed(actor, found.size());
+            return found;
+        });
+    }
+
+    /// The newest that the actor may see, at most so many.
+    public List<FiledNotification> newest(int most, long after, Actor actor) {
+        return access.write(actor, () -> {
+            var found = notifications.newest(most, after);
+            listed(actor, found.size());
+            return found;
+        });
+    }
+
+    private void listed(Actor actor, int rows) {
+        access.note(actor, "notification.list", "notifications", "{\"rows\": " + rows + "}");
+    }
+
+    /// Confirms many at once, in one transaction, each with an audit row of its own.
+    ///
+    /// @return those that are confirmed now; others were decided by somebody else meanwhile
+    public List<FiledNotification> confirm(List<FiledNotification> chosen, Actor actor) {
+        demand(actor, Operation.CONFIRM);
+        return access.write(actor, () -> {
+            var confirmed = new ArrayList<FiledNotification>();
+            for (var each : chosen) {
+                if (each.isWaiting() && decide(each, "C", "", actor)) {
+                    confirmed.add(now(each));
+                }
+            }
+            return List.copyOf(confirmed);
+        });
+    }
+
+    /// Takes confirmations back: they wait again, and no longer count.
+    public List<FiledNotification> undo(List<FiledNotification> confirmed, Actor actor) {
+        demand(actor, Operation.CONFIRM);
+        return access.write(actor, () -> {
+            var undone = new ArrayList<FiledNotification>();
+            for (var each : confirmed) {
+                if (each.isConfirmed() && decide(each, "S", "", actor)) {
+                    undone.add(now(each));
+                }
+            }
+            return List.copyOf(undone);
+        });
+    }
+
+    /// Sends a notification back with a question.
+    public Change giveBack(FiledNotification notification, String question, Actor actor) {
+        demand(actor, Operation.CONFIRM);
+        return access.write(actor, () -> change(notification, "R", question, actor));
+    }
+
+    /// Withdraws a notification; figures of the past are restated.
+    public Change withdraw(FiledNotification notification, String reason, Actor actor) {
+        demand(actor, Operation.WRITE);
+        return access.write(actor, () -> change(notification, "W", reason, actor));
+    }
+
+    /// Corrects what was answered, based on the version that the person saw.
+    public Change correct(FiledNotification seen, Answers answers, String reason, Actor actor) {
+        demand(actor, Operation.WRITE);
+        var today = LocalDate.ofInstant(clock.instant(), Jst.ZONE);
+        return access.write(actor, () -> {
+            var switches =
+                    notifications.switches(seen.publisherCode().prefecture()).orElse(FormSwitches.NONE);
+            var notification = form.notification(form.canonical(answers), switches, today);
+            var findings = rules.judge(notification, today, KnownElsewhere.NOTHING);
+            if (!NotificationRules.allow(findings)) {
+                return new Change.NotTaken(findings);
+            }
+            // A correction by the institution of what was returned answers the question.
+            var state = seen.stateCode().equals("R") ? "S" : seen.stateCode();
+            return record(seen, notification, state, reason, actor)
+                    ? new Change.Done(now(seen))
+                    : new Change.Overtaken(now(seen));
+        });
+    }
+
+    private Change change(FiledNotification notification, String state, String reason, Actor actor) {
+        return decide(notification, state, reason, actor)
+                ? new Change.Done(now(notification))
+                : new Change.Overtaken(now(notification));
+    }
+
+    private boolean decide(FiledNotification seen, String state, String reason, Actor actor) {
+        return record(seen, seen.notification(), state, reason, actor);
+    }
+
+    /// Ends the version that was seen and begins the next; false when another one holds by now.
+    private boolean record(
+            FiledNotification seen, Notification notification, String state, String reason, Actor actor) {
+        var at = lock.momentBeside(seen.publisherCode());
+        if (notifications.end(seen.id(), seen.version(), at) == 0) {
+            return false;
+        }
+        versions.begin(seen.id(), seen.version() + 1, notification, state, reason, at, actor);
+        count(seen, notification, state, at, actor);
+        access.note(
+                actor,
+                "notification." + state,
+                "notification " + seen.number(),
+                "{\"version\": " + (seen.version() + 1) + "}");
+        return true;
+    }
+
+    /// What the publisher counts follows the state: confirmed counts, what was confirmed and is not any more is
+    /// withdrawn.
+    private void count(
+            FiledNotification seen, Notification notification, String state, java.time.Instant at, Actor actor) {
+        boolean counts = state.equals("C");
+        if (counts || seen.isConfirmed()) {
+            notifications.openCase(seen.id(), at);
+            notifications.endCase(seen.episodeId(), at);
+            notifications.beginCase(
+                    seen.episodeId(),
+                    counts ? "C" : "W",
+                    counted.of(notification, seen.reportedOn()),
+                    at,
+                    actor.label());
+        }
+    }
+
+    private FiledNotification now(FiledNotification notification) {
+        return notifications.find(notification.publicId()).orElseThrow();
+    }
+
+    private void demand(Actor actor, Operation operation) {
+        if (!actor.may(Duty.CLERK) || !access.may(actor, DataGroup.NOTIFICATION, operation)) {
+            throw new NotAllowed();
+        }
+    }
+}

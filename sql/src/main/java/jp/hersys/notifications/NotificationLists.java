@@ -1,0 +1,62 @@
+package jp.hersys.notifications;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.hersys.audit.Access;
+import jp.hersys.register.Actor;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+
+/// Where notifications are listed and searched, and where a screen asks whether its list is still true.
+public final class NotificationLists {
+
+    private final Access access;
+    private final NotificationListMapper lists;
+
+    /// Lists over the register.
+    public NotificationLists(Access access, SqlSession session) {
+        this.access = access;
+        this.lists = session.getMapper(NotificationListMapper.class);
+    }
+
+    /// A page of what fits and may be seen. The audit learns how many rows were seen, of a search also
+    /// by what kinds of keys; never the words.
+    ///
+    /// @param after the last row of the page before, null for the first page
+    /// @param limit most rows
+    public List<FiledNotification> search(
+            NotificationSearch wanted, @Nullable FiledNotification after, int limit, Actor actor) {
+        return access.write(actor, () -> {
+            var typed = wanted.typed();
+            var found = typed != null && typed.isEmpty()
+                    ? List.<FiledNotification>of()
+                    : lists.search(wanted, after, limit);
+            access.note(
+                    actor,
+                    typed == null ? "notification.list" : "notification.search",
+                    "notifications",
+                    detail(typed, found.size()));
+            return found;
+        });
+    }
+
+    /// Whether something happened to what the actor's organisation received, notified, or was related to.
+    public NotificationPulse pulse(Actor actor) {
+        var standing = actor.standing();
+        return standing == null
+                ? NotificationPulse.NONE
+                : access.look(actor, () -> lists.pulse(standing.organisation()));
+    }
+
+    /// Whether all of these versions still hold.
+    public boolean allHold(List<FiledNotification> shown, Actor actor) {
+        return shown.isEmpty() || access.look(actor, () -> lists.countHolding(shown)) == shown.size();
+    }
+
+    private static String detail(NotificationSearch.@Nullable Typed typed, int rows) {
+        var kinds = typed == null
+                ? ""
+                : typed.kinds().stream().map(kind -> "\"" + kind + "\"").collect(Collectors.joining(", "));
+        return typed == null ? "{\"rows\": " + rows + "}" : "{\"kinds\": [" + kinds + "], \"rows\": " + rows + "}";
+    }
+}

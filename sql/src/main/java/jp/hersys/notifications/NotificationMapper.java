@@ -1,0 +1,188 @@
+package jp.hersys.notifications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hersys.cases.LineListRow;
+import jp.hersys.organisations.Organisation;
+import jp.hersys.persons.Episode;
+import jp.hersys.register.Id;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes notifications, version by version. Call it inside {@link jp.hersys.audit.Access}.
+@Mapper
+public interface NotificationMapper {
+
+    /// What stands in a version beside the answers.
+    ///
+    /// @param state    code of the list `notification-states`
+    /// @param form     code of the list `form-versions`
+    /// @param category code of the list `notification-categories`, null where not answered
+    /// @param reason   why it was returned, withdrawn or corrected
+    record Skeleton(
+            String state,
+            String form,
+            @Nullable String category,
+            @Nullable LocalDate diagnosedOn,
+            LocalDate reportedOn,
+            String reason) {}
+
+    /// Columns of {@link FiledNotification}.
+    String COLUMNS = """
+            n.id, n.public_id, n.number, n.episode_id, n.person_id, n.publisher_code, n.institution_id,
+            i.name as institution_name, n.health_centre_id, n.channel_code, n.submitted_at, n.submitted_by,
+            v.version, v.state_code, v.form_version, v.reported_on, v.recorded_at, v.recorded_by, v.reason,
+            coalesce((select jsonb_object_agg(key, value)
+                      from notification_answers a, jsonb_each(a.answers)
+                      where a.notification_id = n.id and a.version = v.version), '{}') as answers
+            from notifications n
+            join organisations i on i.id = n.institution_id
+            join notification_versions v on v.notification_id = n.id
+            """;
+
+    /// A notification arrives.
+    @Select(value = """
+            with next as (select nextval('notifications_id_seq') as id)
+            insert into notifications (id, number, episode_id, person_id, publisher_code, institution_id, health_centre_id,
+                channel_code, submission_key, submitted_at, submitted_by)
+            overriding system value
+            select next.id, to_char(#{at}::timestamptz at time zone 'Asia/Tokyo', 'YYYY') || '-' || lpad(next.id::text, 8, '0'),
+                   e.id, e.person_id, e.publisher_code, #{submission.institution}, e.received_by_id, #{submission.channel},
+                   #{submission.key}, #{at}, #{by}
+            from next, episodes e where e.id = #{episode}
+            returning id
+            """, affectData = true)
+    Id<FiledNotification> open(
+            @Param("submission") Submission submission,
+            @Param("episode") Id<Episode> episode,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    /// The version that holds now ends.
+    ///
+    /// @param version the one expected to hold
+    /// @return 0 when another holds: somebody was faster
+    @Update("""
+            update notification_versions
+            set superseded_at = greatest(#{at}::timestamptz, recorded_at + interval '1 microsecond')
+            where notification_id = #{id} and version = #{version} and superseded_at is null
+            """)
+    int end(@Param("id") Id<FiledNotification> id, @Param("version") int version, @Param("at") Instant at);
+
+    /// A version begins; the one before must have ended.
+    @Insert("""
+            insert into notification_versions (notification_id, version, episode_id, publisher_code, recorded_at, recorded_by,
+                state_code, form_version, category_code, diagnosed_on, reported_on, reason)
+            select n.id, #{version}, n.episode_id, n.publisher_code,
+                   coalesce((select superseded_at from notification_versions
+                             where notification_id = n.id and version = #{version} - 1), #{at}::timestamptz),
+                   #{by}, #{skeleton.state}, #{skeleton.form}, #{skeleton.category}, #{skeleton.diagnosedOn},
+                   #{skeleton.reportedOn}, #{skeleton.reason}
+            from notifications n where n.id = #{id}
+            """)
+    void begin(
+            @Param("id") Id<FiledNotification> id,
+            @Param("version") int version,
+            @Param("skeleton") Skeleton skeleton,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    /// The answers of a version that are seen together.
+    @Insert("""
+            insert into notification_answers (notification_id, version, data_group, episode_id, person_id, publisher_code, answers)
+            select id, #{version}, #{group}, episode_id, person_id, publisher_code, #{answers}::jsonb
+            from notifications where id = #{id}
+            """)
+    void answer(
+            @Param("id") Id<FiledNotification> id,
+            @Param("version") int version,
+            @Param("group") String group,
+            @Param("answers") String answers);
+
+    /// What arrived with this key from this institution.
+    @Select("select " + COLUMNS + """
+            where n.institution_id = #{institution} and n.submission_key = #{key} and v.superseded_at is null
+            """)
+    Optional<FiledNotification> findByKey(@Param("institution") Id<Organisation> institution, @Param("key") UUID key);
+
+    /// The notification with this address, as it holds now and as far as it may be seen.
+    @Select("select " + COLUMNS + "where n.public_id = #{publicId} and v.superseded_at is null")
+    Optional<FiledNotification> find(@Param("publicId") UUID publicId);
+
+    /// All versions of a notification, the newest first.
+    @Select("select " + COLUMNS + "where n.id = #{id} order by v.version desc")
+    List<FiledNotification> versions(@Param("id") Id<FiledNotification> id);
+
+    /// What waits for a health centre, the oldest first: nothing that is not confirmed is left out.
+    @Select("select " + COLUMNS + """
+            where n.health_centre_id = #{healthCentre} and v.superseded_at is null and v.state_code in ('S', 'R')
+            order by n.submitted_at, n.id limit #{most} offset #{after}
+            """)
+    List<FiledNotification> waiting(
+            @Param("healthCentre") Id<?> healthCentre, @Param("most") int most, @Param("after") long after);
+
+    /// The newest that may be seen.
+    @Select("select " + COLUMNS + """
+            where v.superseded_at is null order by n.submitted_at desc, n.id desc limit #{most} offset #{after}
+            """)
+    List<FiledNotification> newest(@Param("most") int most, @Param("after") long after);
+
+    /// How many wait for a health centre.
+    @Select("""
+            select count(*) from notifications n join notification_versions v on v.notification_id = n.id
+            where n.health_centre_id = #{healthCentre} and v.superseded_at is null and v.state_code in ('S', 'R')
+            """)
+    long countWaiting(@Param("healthCentre") Id<?> healthCentre);
+
+    /// The case that a publisher counts for an episode is opened, if there is none. Its key begins with a blank, as no
+    /// number of a list does.
+    @Insert("""
+            insert into cases (publisher_code, row_key, recorded_at, episode_id)
+            select publisher_code, ' ' || number, #{at}, episode_id from notifications where id = #{id}
+            on conflict do nothing
+            """)
+    void openCase(@Param("id") Id<FiledNotification> id, @Param("at") Instant at);
+
+    /// What is counted of an episode ends.
+    @Update("""
+            update case_versions v
+            set superseded_at = greatest(#{at}::timestamptz, v.recorded_at + interval '1 microsecond')
+            from cases c
+            where c.id = v.case_id and c.episode_id = #{episode} and v.superseded_at is null
+            """)
+    void endCase(@Param("episode") Id<Episode> episode, @Param("at") Instant at);
+
+    /// What is counted of an episode from now on; the version before must have ended.
+    ///
+    /// @param state C counts, W withdrawn
+    @Insert("""
+            insert into case_versions (case_id, version, publisher_code, recorded_at, recorded_by, state_code, announced_on,
+                onset_on, residence, residence_code, age_band_code, sex_code, condition_code, symptoms)
+            select c.id, coalesce(max(v.version), 0) + 1, c.publisher_code, coalesce(max(v.superseded_at), #{at}::timestamptz),
+                   #{by}, #{state}, #{row.announcedOn}, #{row.onsetOn}, #{row.residence}, #{row.residenceCode},
+                   #{row.ageBandCode}, #{row.sexCode}, #{row.conditionCode}, #{row.symptoms}
+            from cases c left join case_versions v on v.case_id = c.id
+            where c.episode_id = #{episode} group by c.id
+            """)
+    void beginCase(
+            @Param("episode") Id<Episode> episode,
+            @Param("state") String state,
+            @Param("row") LineListRow row,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    /// Which forms a prefecture's institutions use.
+    ///
+    /// @param prefecture first two digits of its code
+    @Select("""
+            select low_risk_from, four_categories_from from form_switches where left(prefecture_code, 2) = #{prefecture}
+            """)
+    Optional<FormSwitches> switches(@Param("prefecture") String prefecture);
+}

@@ -1,0 +1,48 @@
+package jp.hersys.organisations;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Id;
+import jp.hersys.register.Standing;
+import org.jspecify.annotations.Nullable;
+
+/// A body whose staff work with the register.
+///
+/// @param typeCode        code of the list `organisation-types` (IDの種別)
+/// @param name            official name
+/// @param publisherCode   body to which it belongs; of a health centre, the body that counts what it receives
+/// @param healthCentreId  health centre to which it notifies (Art. 12 of the law: the one nearest the doctor)
+/// @param areaCode        municipality in which it lies
+/// @param institutionCode medical institution code, ten digits
+/// @param postalCode      seven digits, empty where not known
+/// @param activeFrom      first day on which its staff may work, null for ever
+/// @param activeTo        last day, null for ever
+public record Organisation(
+        Id<Organisation> id,
+        UUID publicId,
+        String typeCode,
+        String name,
+        LocalGovernmentCode publisherCode,
+        @Nullable Id<Organisation> healthCentreId,
+        @Nullable String areaCode,
+        @Nullable String institutionCode,
+        String postalCode,
+        String address,
+        String telephone,
+        @Nullable LocalDate activeFrom,
+        @Nullable LocalDate activeTo) {
+
+    /// Code of health centres in the list `organisation-types`.
+    public static final String HEALTH_CENTRE = "05";
+
+    /// Whether it is a health centre (保健所).
+    public boolean isHealthCentre() {
+        return typeCode.equals(HEALTH_CENTRE);
+    }
+
+    /// As what its staff work.
+    public Standing standing() {
+        return new Standing(id, typeCode);
+    }
+}

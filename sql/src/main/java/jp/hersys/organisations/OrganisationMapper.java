@@ -1,0 +1,82 @@
+package jp.hersys.organisations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Id;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/// Reads and writes organisations and who works for them. Call it inside {@link jp.hersys.audit.Access}.
+@Mapper
+public interface OrganisationMapper {
+
+    /// Columns of {@link Organisation}; a day without end is null.
+    String COLUMNS = """
+            id, public_id, type_code, name, publisher_code, health_centre_id, area_code, institution_code, postal_code,
+            address, telephone, nullif(active_from, '-infinity') as active_from, nullif(active_to, 'infinity') as active_to
+            """;
+
+    /// The organisation with this key.
+    @Select("select " + COLUMNS + " from organisations where id = #{id}")
+    Optional<Organisation> find(@Param("id") Id<?> id);
+
+    /// The organisation with this address.
+    @Select("select " + COLUMNS + " from organisations where public_id = #{publicId}")
+    Optional<Organisation> findByAddress(@Param("publicId") UUID publicId);
+
+    /// The organisation of this name within a body.
+    @Select("select " + COLUMNS + " from organisations where publisher_code = #{publisher} and name = #{name} limit 1")
+    Optional<Organisation> findByName(@Param("publisher") LocalGovernmentCode publisher, @Param("name") String name);
+
+    /// Health centres whose staff may work on `day`, by name.
+    @Select("select " + COLUMNS + """
+            from organisations where type_code = '05' and #{day} between active_from and active_to order by name
+            """)
+    List<Organisation> healthCentres(@Param("day") LocalDate day);
+
+    /// Institutions that notify to a health centre, by name.
+    @Select("select " + COLUMNS + """
+            from organisations
+            where health_centre_id = #{healthCentre} and type_code in ('06', '07') and #{day} between active_from and active_to
+            order by name
+            """)
+    List<Organisation> institutions(@Param("healthCentre") Id<Organisation> healthCentre, @Param("day") LocalDate day);
+
+    /// For which organisations a person works on `day`, by name.
+    @Select("select " + COLUMNS + """
+            from organisations o
+            where #{day} between active_from and active_to
+              and exists (select from memberships m where m.organisation_id = o.id and m.login = #{login}
+                          and #{day} between m.active_from and m.active_to)
+            order by name
+            """)
+    List<Organisation> of(@Param("login") String login, @Param("day") LocalDate day);
+
+    /// Makes an organisation.
+    ///
+    /// @return its key
+    @Select(value = """
+            insert into organisations (public_id, type_code, name, publisher_code, health_centre_id, area_code,
+                institution_code, postal_code, address, telephone, active_from, active_to)
+            values (#{publicId}, #{typeCode}, #{name}, #{publisherCode}, #{healthCentreId}, #{areaCode}, #{institutionCode},
+                #{postalCode}, #{address}, #{telephone}, coalesce(#{activeFrom}, '-infinity'::date),
+                coalesce(#{activeTo}, 'infinity'::date))
+            returning id
+            """, affectData = true)
+    Id<Organisation> make(Organisation organisation);
+
+    /// A person works for an organisation from now on.
+    @Insert("""
+            insert into memberships (login, organisation_id, publisher_code) values (#{login}, #{organisation}, #{publisher})
+            on conflict do nothing
+            """)
+    void join(
+            @Param("login") String login,
+            @Param("organisation") Id<Organisation> organisation,
+            @Param("publisher") LocalGovernmentCode publisher);
+}

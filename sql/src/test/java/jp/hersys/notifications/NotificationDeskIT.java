@@ -1,0 +1,312 @@
+package jp.hersys.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import jp.hersys.audit.NotAllowed;
+import jp.hersys.database.Register;
+import jp.hersys.database.RegisterExtension;
+import jp.hersys.database.TestClock;
+import jp.hersys.intake.Finding;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.organisations.Organisation;
+import jp.hersys.register.Actor;
+import jp.hersys.register.Duty;
+import jp.hersys.register.Id;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A clinic notifies, a health centre decides, the publisher counts.
+@ExtendWith(RegisterExtension.class)
+class NotificationDeskIT {
+
+    private static final LocalGovernmentCode KANAZAWA = new LocalGovernmentCode("172014");
+    private static final LocalGovernmentCode ISHIKAWA = new LocalGovernmentCode("170003");
+    private static final Actor NATION = new Actor.Operator("test", LocalGovernmentCode.NATION);
+
+    private final Register register;
+    private final TestClock clock;
+    private final NotificationIntake intake;
+    private final NotificationDesk desk;
+    private Organisation centre;
+    private Organisation clinic;
+    private Organisation neighbour;
+    private Organisation otherCentre;
+
+    NotificationDeskIT(Register register, TestClock clock) {
+        this.register = register;
+        this.clock = clock;
+        this.intake = register.notificationIntake();
+        this.desk = register.notificationDesk();
+    }
+
+    @BeforeEach
+    void health_centres_and_clinics() {
+        clock.set(Cases.today(FormVersion.V5).atTime(1, 0).toInstant(ZoneOffset.UTC));
+        centre = make("05", "金沢市保健所", KANAZAWA, null);
+        otherCentre = make("05", "石川中央保健所", ISHIKAWA, null);
+        clinic = make("06", "ひがし内科", KANAZAWA, centre.id());
+        neighbour = make("06", "にし医院", KANAZAWA, centre.id());
+    }
+
+    @Test
+    void a_notification_waits_until_the_health_centre_confirms_it_and_counts_once() {
+        var taken = notify(clinic);
+        assertThat(waiting()).extracting(FiledNotification::number).containsExactly(taken.number());
+        assertThat(counted()).isEmpty();
+        assertThat(desk.confirm(waiting(), staff(centre))).hasSize(1);
+        assertThat(waiting()).isEmpty();
+        assertThat(counted()).containsExactly("172014 2022-10-05 172014 80 2");
+        assertThat(desk.confirm(List.of(find(taken, clinic)), staff(centre))).isEmpty();
+        assertThat(counted()).hasSize(1);
+    }
+
+    @Test
+    void what_was_typed_is_read_back_as_it_was() {
+        var name = "𠮷田 髙子 👩 \u845B\uDB40\uDD00城 '; drop table persons; --<script>";
+        var taken = (Receipt.Taken) accept(submission(clinic, answers().with("name-kanji", name)), staff(clinic));
+        assertThat(find(taken, centre).answers().text("name-kanji")).isEqualTo(name);
+        assertThat(find(taken, centre).answers()).isEqualTo(find(taken, clinic).answers());
+        assertThat(find(taken, centre).toString()).doesNotContain("髙子");
+    }
+
+    @Test
+    void a_second_click_is_the_same_submission() throws Exception {
+        var submission = submission(clinic, answers());
+        var first = (Receipt.Taken) accept(submission, staff(clinic));
+        var second = (Receipt.Taken) accept(submission, staff(clinic));
+        assertThat(second).isEqualTo(new Receipt.Taken(first.publicId(), first.number(), true, List.of()));
+        var another = submission(clinic, answers());
+        try (var clicks = Executors.newFixedThreadPool(4)) {
+            var receipts = new ArrayList<String>();
+            for (var click : clicks.invokeAll(java.util.Collections.nCopies(4, () -> accept(another, staff(clinic))))) {
+                receipts.add(((Receipt.Taken) click.get()).number());
+            }
+            assertThat(receipts.stream().distinct()).hasSize(1);
+        }
+        assertThat(waiting()).hasSize(2);
+        assertThat(rows("persons")).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_rules_refuse_leaves_nothing_behind() {
+        var refused = (Receipt.NotTaken) accept(
+                submission(clinic, answers().with("onset-on", "2099-01-01").with("sex", "")), staff(clinic));
+        assertThat(refused.findings()).extracting(Finding::field).contains("onset-on", "sex");
+        assertThat(List.of(rows("persons"), rows("episodes"), rows("notifications")))
+                .containsOnly(0L);
+    }
+
+    @Test
+    void a_neighbour_and_another_health_centre_are_told_that_there_is_nothing() {
+        var taken = notify(clinic);
+        for (var stranger : List.of(neighbour, otherCentre)) {
+            assertThat(desk.find(taken.publicId(), staff(stranger))).isEmpty();
+            assertThat(desk.newest(10, 0, staff(stranger))).isEmpty();
+        }
+        assertThat(desk.find(UUID.randomUUID(), staff(neighbour))).isEmpty();
+        assertThat(audited("notification.not-found")).isEqualTo(3);
+        assertThatThrownBy(() -> accept(submission(clinic, answers()), staff(neighbour)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> desk.confirm(List.of(find(taken, clinic)), staff(clinic)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accept(submission(clinic, answers()), reader(clinic)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_health_centre_types_what_came_by_fax_and_who_did_it_is_kept() {
+        var submission = new Submission(UUID.randomUUID(), clinic.id(), "2", answers(), null);
+        var taken = (Receipt.Taken) accept(submission, staff(centre));
+        var read = find(taken, clinic);
+        assertThat(read.channelCode()).isEqualTo("2");
+        assertThat(read.submittedBy()).isEqualTo("staff:sato");
+        assertThat(read.institutionName()).isEqualTo("ひがし内科");
+    }
+
+    @Test
+    void of_two_who_decide_at_once_one_is_told_that_the_other_was_faster() {
+        notify(clinic);
+        var seen = waiting().getFirst();
+        assertThat(desk.confirm(List.of(seen), staff(centre))).hasSize(1);
+        assertThat(desk.giveBack(seen, "発病日は正しいですか。", staff(centre)))
+                .isInstanceOfSatisfying(
+                        NotificationDesk.Change.Overtaken.class,
+                        overtaken -> assertThat(overtaken.now().stateCode()).isEqualTo("C"));
+        var corrected = desk.correct(seen, seen.answers().with("note", "追記"), "", staff(centre));
+        assertThat(corrected).isInstanceOf(NotificationDesk.Change.Overtaken.class);
+        assertThat(counted()).hasSize(1);
+    }
+
+    @Test
+    void a_question_goes_back_and_the_corrected_answer_waits_again() {
+        var taken = notify(clinic);
+        desk.giveBack(waiting().getFirst(), "発病日は正しいですか。", staff(centre));
+        var returned = find(taken, clinic);
+        assertThat(returned.stateCode()).isEqualTo("R");
+        assertThat(returned.reason()).isEqualTo("発病日は正しいですか。");
+        assertThat(waiting()).hasSize(1);
+        var change = desk.correct(returned, returned.answers().with("onset-on", "2022-10-04"), "確認済", staff(clinic));
+        assertThat(change).isInstanceOf(NotificationDesk.Change.Done.class);
+        assertThat(find(taken, centre).stateCode()).isEqualTo("S");
+        assertThat(desk.history(find(taken, centre), staff(centre)))
+                .extracting(FiledNotification::stateCode)
+                .containsExactly("S", "R", "S");
+    }
+
+    @Test
+    void confirmations_are_taken_back_and_nothing_of_them_is_forgotten() {
+        var taken = notify(clinic);
+        var confirmed = desk.confirm(waiting(), staff(centre));
+        var before = clock.instant();
+        clock.set(before.plusSeconds(60));
+        desk.undo(confirmed, staff(centre));
+        assertThat(counted()).isEmpty();
+        assertThat(countedAt(before)).isEqualTo(1);
+        clock.set(before.plusSeconds(120));
+        desk.confirm(waiting(), staff(centre));
+        assertThat(counted()).hasSize(1);
+        clock.set(before.plusSeconds(180));
+        desk.withdraw(find(taken, centre), "別人の検体でした。", staff(centre));
+        assertThat(counted()).isEmpty();
+        assertThat(rows("cases")).isEqualTo(1);
+    }
+
+    @Test
+    void three_hundred_are_confirmed_at_once_with_an_audit_row_each() {
+        var batch = new ArrayList<Submission>();
+        for (int i = 0; i < 300; i++) {
+            batch.add(submission(clinic, answers().with("name-kanji", "患者 " + i)));
+        }
+        assertThat(intake.accept(batch, staff(clinic))).allMatch(Receipt.Taken.class::isInstance);
+        var all = desk.waiting(1_000, 0, staff(centre));
+        assertThat(desk.confirm(all, staff(centre))).hasSize(300);
+        assertThat(audited("notification.C")).isEqualTo(300);
+        assertThat(counted()).hasSize(300);
+    }
+
+    @Test
+    void who_looks_at_a_moment_sees_the_same_ever_after() {
+        notify(clinic);
+        register.access().write(NATION, () -> register.lock().momentToLook(KANAZAWA, null));
+        var looked = clock.instant();
+        clock.set(looked.minusSeconds(300)); // the clock of another machine is behind
+        desk.confirm(waiting(), staff(centre));
+        assertThat(countedAt(looked)).isZero();
+        assertThat(counted()).hasSize(1);
+    }
+
+    private Receipt.Taken notify(Organisation institution) {
+        return (Receipt.Taken) accept(submission(institution, answers()), staff(institution));
+    }
+
+    private Receipt accept(Submission submission, Actor actor) {
+        return intake.accept(List.of(submission), actor).getFirst();
+    }
+
+    private static Submission submission(Organisation institution, Answers answers) {
+        return new Submission(UUID.randomUUID(), institution.id(), "1", answers, null);
+    }
+
+    private static Answers answers() {
+        return Cases.common(FormVersion.V5);
+    }
+
+    private List<FiledNotification> waiting() {
+        return desk.waiting(100, 0, staff(centre));
+    }
+
+    private FiledNotification find(Receipt.Taken taken, Organisation organisation) {
+        return desk.find(taken.publicId(), staff(organisation)).orElseThrow();
+    }
+
+    private static Actor staff(Organisation organisation) {
+        return new Actor.StaffMember("sato", organisation.publisherCode(), Duty.CLERK, organisation.standing());
+    }
+
+    private static Actor reader(Organisation organisation) {
+        return new Actor.StaffMember("kato", organisation.publisherCode(), Duty.READER, organisation.standing());
+    }
+
+    private Organisation make(String type, String name, LocalGovernmentCode publisher, Id<Organisation> healthCentre) {
+        return register.access().write(NATION, () -> {
+            var made = new Organisation(
+                    new Id<>(0),
+                    UUID.randomUUID(),
+                    type,
+                    name,
+                    publisher,
+                    healthCentre,
+                    null,
+                    null,
+                    "",
+                    "",
+                    "",
+                    null,
+                    null);
+            return register.organisations()
+                    .find(register.organisations().make(made))
+                    .orElseThrow();
+        });
+    }
+
+    private List<String> counted() {
+        return register.access()
+                .look(NATION, () -> sql().sql("""
+                        select publisher_code || ' ' || announced_on || ' ' || residence_code || ' ' || age_band_code || ' '
+                            || sex_code
+                        from countable_cases where superseded_at is null
+                        """).query(String.class).list());
+    }
+
+    private long countedAt(Instant moment) {
+        return register.access()
+                .look(
+                        NATION,
+                        () -> sql().sql("""
+                        select count(*) from countable_cases
+                        where recorded_at <= :at and (superseded_at is null or superseded_at > :at)
+                        """)
+                                .param("at", moment.atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single());
+    }
+
+    private long audited(String purpose) {
+        return register.access()
+                .look(
+                        NATION,
+                        () -> sql().sql("select count(*) from audit_entries where purpose = :purpose")
+                                .param("purpose", purpose)
+                                .query(Long.class)
+                                .single());
+    }
+
+    private long rows(String table) {
+        try (var owner = register.asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table " + table + " disable row level security");
+            try (var found = statement.executeQuery("select count(*) from " + table)) {
+                found.next();
+                return found.getLong(1);
+            } finally {
+                owner.rollback();
+            }
+        } catch (java.sql.SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private JdbcClient sql() {
+        return JdbcClient.create(register.dataSource());
+    }
+}
