@@ -129,10 +129,11 @@ class NotificationKeyboardIT {
             assertThat(page.locator(".form-findings")).isVisible();
             tall(page, "notification-findings-" + version);
             if (version.equals("V5")) {
-                page.locator("[data-path=admitted-at-report] vaadin-radio-button")
-                        .first()
-                        .focus();
+                sequence.subList(0, sequence.indexOf("admitted-at-report:2"))
+                        .forEach(each -> press(page, each.substring(each.indexOf(':') + 1)));
                 page.keyboard().press("1");
+                page.waitForTimeout(500);
+                tall(page, "notification-follows-" + version);
                 assertThat(page.locator("[data-path=admission-on] input")).isFocused();
             }
         }
