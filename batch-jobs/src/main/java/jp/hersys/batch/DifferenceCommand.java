@@ -17,7 +17,6 @@ import jp.hersys.database.DataFolder;
 import jp.hersys.editions.DifferenceWords;
 import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionDifference;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -115,7 +114,7 @@ public final class DifferenceCommand implements Command {
     }
 
     private static void printWhy(EditionDifference difference, PrintWriter to) {
-        var words = new DifferenceWords(CodeLists.read(), new Areas(AreaMasters.areas()), Locale.JAPANESE);
+        var words = new DifferenceWords(CodeLists.shipped(), Areas.shipped(), Locale.JAPANESE);
         EditionDifference.counts(difference.groups())
                 .forEach((because, cases) ->
                         to.println(words.kind(because.kind()) + "\t" + words.reason(because.reason()) + "\t" + cases));

@@ -7,7 +7,6 @@ import jp.hersys.calendar.Jst;
 import jp.hersys.commands.Day;
 import jp.hersys.commands.Moment;
 import jp.hersys.commands.Words;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class EditionOptions {
             return Words.say("publisher.invalid", publisher);
         }
         if (!publisher.equals(LocalGovernmentCode.NATION.value())
-                && new Areas(AreaMasters.areas()).withCode(publisher).isEmpty()) {
+                && Areas.shipped().withCode(publisher).isEmpty()) {
             return Words.say("publisher.unknown", publisher);
         }
         // Cases are announced a day ahead at most.

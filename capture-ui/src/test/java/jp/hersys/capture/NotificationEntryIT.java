@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import jp.hersys.database.TestClock;
 import jp.hersys.notifications.Draft;
 import jp.hersys.notifications.FiledNotification;
+import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.notifications.Receipt;
 import jp.hersys.notifications.Submission;
 import jp.hersys.register.Actor;
@@ -345,7 +346,12 @@ class NotificationEntryIT extends WithoutBrowser {
     }
 
     private List<FiledNotification> filedOnes() {
-        return register.notificationDesk().newest(10, 0, staff("sato"));
+        return register.notificationLists()
+                .search(
+                        new NotificationSearch(null, List.of(), null, NotificationSearch.Order.NEWEST),
+                        null,
+                        10,
+                        staff("sato"));
     }
 
     private Actor staff(String login) {

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
+import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +140,12 @@ class NotificationKeyboardIT {
         }
         var staff = new Actor.StaffMember(
                 "sato", Clinics.KANAZAWA, Duty.CLERK, clinics.clinic().standing());
-        var filed = register.notificationDesk().newest(5, 0, staff);
+        var filed = register.notificationLists()
+                .search(
+                        new NotificationSearch(null, List.of(), null, NotificationSearch.Order.NEWEST),
+                        null,
+                        10,
+                        staff);
         assertThat(filed).hasSize(1);
         assertThat(filed.getFirst().formVersion()).isEqualTo(version);
         assertThat(filed.getFirst().answers().texts())

@@ -28,7 +28,6 @@ import jp.hersys.editions.Edition;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportState;
 import jp.hersys.imports.ReadRow;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.profiles.ListReader;
 import jp.hersys.profiles.Profiles;
@@ -157,7 +156,7 @@ class EditionBesideImportIT {
                 Profiles.onClassPath().all().getFirst(),
                 TOYAMA,
                 Jst.today(register.clock()),
-                new Areas(AreaMasters.areas()),
+                Areas.shipped(),
                 row -> {
                     if (rows.size() < HALF) {
                         rows.add(row);
@@ -167,6 +166,6 @@ class EditionBesideImportIT {
     }
 
     private ImportWorker worker() {
-        return new ImportWorker(register, Profiles.onClassPath(), new Areas(AreaMasters.areas()));
+        return new ImportWorker(register, Profiles.onClassPath(), Areas.shipped());
     }
 }

@@ -28,7 +28,6 @@ import jp.hersys.epidemic.ListLine;
 import jp.hersys.epidemic.ListSequence;
 import jp.hersys.epidemic.PublishedList;
 import jp.hersys.imports.ImportState;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.profiles.Profiles;
 import jp.hersys.reports.EditionContent;
@@ -117,7 +116,7 @@ class ListSequenceIT {
 
         assertThat(register.importFiles().confirm(held, Pipeline.operator(ISHIKAWA)))
                 .isTrue();
-        new ImportWorker(register, Profiles.onClassPath(), new Areas(AreaMasters.areas())).work();
+        new ImportWorker(register, Profiles.onClassPath(), Areas.shipped()).work();
         var applied = register.importFiles()
                 .find(held.id(), Pipeline.operator(ISHIKAWA))
                 .orElseThrow();

@@ -19,6 +19,8 @@ import jp.hersys.epidemic.Workplace;
 import jp.hersys.epidemic.Workplaces;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.notifications.Answers;
+import jp.hersys.notifications.FiledNotification;
+import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.notifications.Receipt;
 import jp.hersys.notifications.Submission;
 import jp.hersys.organisations.Organisation;
@@ -67,7 +69,7 @@ class NotifiedEditionIT {
         submit("加賀 タロウ");
         submit("加賀 ジロウ");
         var desk = register.notificationDesk();
-        var waiting = desk.waiting(10, 0, staff(centre));
+        var waiting = waiting();
         later();
         desk.confirm(waiting.subList(0, 1), staff(centre));
         desk.withdraw(waiting.get(2), "別人の検体でした。", staff(centre));
@@ -81,7 +83,7 @@ class NotifiedEditionIT {
                 .isEqualTo(Map.of("withdrawn", 1L, "refused", 0L, "after-day", 0L, "unconfirmed", 1L));
 
         later();
-        desk.confirm(desk.waiting(10, 0, staff(centre)), staff(centre));
+        desk.confirm(waiting(), staff(centre));
         later();
         var second = publish();
         assertThat(second.counted()).isEqualTo(2);
@@ -97,7 +99,7 @@ class NotifiedEditionIT {
         submit("加賀 ハナ");
         var desk = register.notificationDesk();
         later();
-        desk.confirm(desk.waiting(10, 0, staff(centre)), staff(centre));
+        desk.confirm(waiting(), staff(centre));
         later();
         var list = """
                 No,全国地方公共団体コード,都道府県名,市区町村名,公表_年月日,患者_居住地,患者_年代,患者_性別
@@ -107,6 +109,11 @@ class NotifiedEditionIT {
                 new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)), "list.csv", KANAZAWA, null);
         assertThat(taken.counts()).isEqualTo("rows=1 accepted=1 changed=0 unchanged=0 withdrawn=0 held=0 refused=0");
         assertThat(figure(pipeline.figures(KANAZAWA, DAY, null), "cases.new")).isEqualTo(2);
+    }
+
+    private List<FiledNotification> waiting() {
+        var wanted = new NotificationSearch(null, List.of("S", "R"), centre.id(), NotificationSearch.Order.OLDEST);
+        return register.notificationLists().search(wanted, null, 10, staff(centre));
     }
 
     private void later() {

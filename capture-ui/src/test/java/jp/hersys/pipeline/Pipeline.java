@@ -15,7 +15,6 @@ import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.profiles.Profiles;
@@ -37,7 +36,7 @@ public final class Pipeline {
 
     public Pipeline(Register register) {
         this.register = register;
-        this.imports = new ImportWorker(register, Profiles.onClassPath(), new Areas(AreaMasters.areas()));
+        this.imports = new ImportWorker(register, Profiles.onClassPath(), Areas.shipped());
         this.editions = new EditionWorker(register);
         this.press = new EditionPress(register);
     }

@@ -15,7 +15,6 @@ import jp.hersys.database.RegisterExtension;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportState;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.profiles.Profiles;
@@ -35,7 +34,7 @@ class PoisonedQueueIT {
 
     PoisonedQueueIT(Register register) {
         this.register = register;
-        this.worker = new ImportWorker(register, Profiles.onClassPath(), new Areas(AreaMasters.areas()));
+        this.worker = new ImportWorker(register, Profiles.onClassPath(), Areas.shipped());
     }
 
     @BeforeEach

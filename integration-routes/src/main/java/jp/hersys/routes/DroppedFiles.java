@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import jp.hersys.database.Register;
 import jp.hersys.imports.ImportFiles;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -14,7 +13,7 @@ import jp.hersys.register.Actor;
 public final class DroppedFiles {
 
     private final Register register;
-    private final Areas areas = new Areas(AreaMasters.areas());
+    private final Areas areas = Areas.shipped();
 
     DroppedFiles(Register register) {
         this.register = register;

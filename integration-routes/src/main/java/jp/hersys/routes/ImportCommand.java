@@ -14,7 +14,6 @@ import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportState;
 import jp.hersys.imports.Trial;
 import jp.hersys.intake.FindingSentences;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.profiles.Profiles;
@@ -77,7 +76,7 @@ public final class ImportCommand implements Command {
         if (!LocalGovernmentCode.isValid(publisher)) {
             return refuse(Words.say("publisher.invalid", publisher));
         }
-        var areas = new Areas(AreaMasters.areas());
+        var areas = Areas.shipped();
         if (publisher.equals(LocalGovernmentCode.NATION.value())) {
             return refuse(Words.say("publisher.nation"));
         }
@@ -113,7 +112,7 @@ public final class ImportCommand implements Command {
     }
 
     private Import await(Register register, Id<Import> id, Actor actor) {
-        var worker = new ImportWorker(register, Profiles.onClassPath(), new Areas(AreaMasters.areas()));
+        var worker = new ImportWorker(register, Profiles.onClassPath(), Areas.shipped());
         var progress = new ImportProgress(register, id, actor);
         try (progress) {
             for (var now = progress.now(); ; now = progress.now()) {

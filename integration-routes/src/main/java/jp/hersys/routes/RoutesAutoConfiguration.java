@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import jp.hersys.database.Register;
 import jp.hersys.imports.RefusedRows;
 import jp.hersys.imports.Trial;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.profiles.Profiles;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,7 +23,7 @@ public class RoutesAutoConfiguration {
 
     @Bean
     ImportWorker importWorker(Register register, Profiles profiles) {
-        return new ImportWorker(register, profiles, new Areas(AreaMasters.areas()));
+        return new ImportWorker(register, profiles, Areas.shipped());
     }
 
     @Bean
@@ -34,7 +33,7 @@ public class RoutesAutoConfiguration {
 
     @Bean
     Trial trial(Register register, Profiles profiles) {
-        return new TrialOfProfiles(profiles, new Areas(AreaMasters.areas()), register.clock());
+        return new TrialOfProfiles(profiles, Areas.shipped(), register.clock());
     }
 
     @Bean

@@ -63,7 +63,7 @@ final class TrialOfProfiles implements Trial {
     }
 
     private Outcome read(Attempt attempt, FileSource source, Profile profile, Consumer<Line> lines) {
-        var understood = new UnderstoodRows(CodeLists.read(), areas, attempt.language());
+        var understood = new UnderstoodRows(CodeLists.shipped(), areas, attempt.language());
         var rows = new AtomicLong();
         var refused = new AtomicLong();
         Consumer<ReadRow> tell = row -> {

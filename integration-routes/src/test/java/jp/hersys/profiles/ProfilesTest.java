@@ -48,7 +48,7 @@ class ProfilesTest {
 
     @Test
     void counts_only_what_the_code_lists_know() {
-        var codes = CodeLists.read();
+        var codes = CodeLists.shipped();
 
         assertThat(Profiles.onClassPath().all())
                 .flatExtracting(Profile::counts)

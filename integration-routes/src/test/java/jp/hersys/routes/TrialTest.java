@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import jp.hersys.imports.Trial;
 import jp.hersys.imports.Trial.Understood;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.profiles.Profiles;
@@ -68,7 +67,7 @@ class TrialTest {
     @Test
     void names_each_way_of_reading_in_both_languages() {
         var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        var trial = new TrialOfProfiles(Profiles.onClassPath(), new Areas(AreaMasters.areas()), clock);
+        var trial = new TrialOfProfiles(Profiles.onClassPath(), Areas.shipped(), clock);
 
         assertThat(trial.kinds(Locale.JAPANESE))
                 .hasSameSizeAs(Profiles.onClassPath().all())
@@ -106,7 +105,7 @@ class TrialTest {
     private Trial.Outcome tryOut(String file, Locale language) throws IOException {
         var path = Files.writeString(folder.resolve("file.csv"), file);
         var clock = Clock.fixed(Instant.parse("2021-12-01T00:00:00Z"), ZoneOffset.UTC);
-        return new TrialOfProfiles(Profiles.onClassPath(), new Areas(AreaMasters.areas()), clock)
+        return new TrialOfProfiles(Profiles.onClassPath(), Areas.shipped(), clock)
                 .read(new Trial.Attempt(NIIGATA, null, language), path, lines::add);
     }
 }

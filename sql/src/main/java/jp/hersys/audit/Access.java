@@ -38,6 +38,15 @@ public final class Access {
         }
     }
 
+    /// Refuses a deed to persons' records before it begins.
+    ///
+    /// @throws NotAllowed when `actor` only reads, or no relation of the actor's organisation allows it
+    public void demand(Actor actor, DataGroup group, Operation operation) {
+        if (!actor.may(Duty.CLERK) || !may(actor, group, operation)) {
+            throw new NotAllowed();
+        }
+    }
+
     /// Whether there is any relation by which the actor may do this; without an organisation one works for the
     /// publisher as a whole, with its lists and statistics and with no person's record.
     public boolean may(Actor actor, DataGroup group, Operation operation) {

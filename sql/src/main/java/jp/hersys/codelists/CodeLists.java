@@ -71,10 +71,16 @@ public final class CodeLists {
         this.lists = lists;
     }
 
-    /// Reads all lists from the class path.
-    ///
-    /// @throws IllegalStateException if a file is not as it must be
-    public static CodeLists read() {
+    private static final class Shipped {
+        private static final CodeLists LISTS = read();
+    }
+
+    /// The lists of the class path, read once.
+    public static CodeLists shipped() {
+        return Shipped.LISTS;
+    }
+
+    private static CodeLists read() {
         var lists = new LinkedHashMap<String, List<Code>>();
         for (var name : NAMES) {
             lists.put(name, read(name, "code-lists/" + name + ".csv"));

@@ -34,7 +34,7 @@ final class Masters {
     }
 
     void load(Server owner, Path data) {
-        var lists = CodeLists.read();
+        var lists = CodeLists.shipped();
         var codes = CodeLists.NAMES.stream()
                 .flatMap(name -> codeRows(lists.codes(name)))
                 .toList();

@@ -14,6 +14,15 @@ public final class Areas {
     private final Map<String, Area> byCode = new HashMap<>();
     private final Map<String, List<Area>> byName = new HashMap<>();
 
+    private static final class Shipped {
+        private static final Areas AREAS = new Areas(AreaMasters.areas());
+    }
+
+    /// The areas of the class path, read once.
+    public static Areas shipped() {
+        return Shipped.AREAS;
+    }
+
     /// An index of `areas`; of several with one code the last one (the newest name) is found by code.
     public Areas(Collection<Area> areas) {
         for (var area : areas) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.hersys.cases.LineListRow;
 import jp.hersys.codelists.CodeLists;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CountedRow {
 
     private final CodeLists codes;
-    private final Areas areas = new Areas(AreaMasters.areas());
+    private final Areas areas = Areas.shipped();
 
     CountedRow(CodeLists codes) {
         this.codes = codes;

@@ -12,7 +12,6 @@ import jp.hersys.calendar.Jst;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.register.Actor;
-import jp.hersys.register.Duty;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
 import org.apache.ibatis.session.SqlSession;
@@ -109,10 +108,6 @@ public final class DraftDesk {
     }
 
     private void demand(Actor actor) {
-        if (actor.standing() == null
-                || !actor.may(Duty.CLERK)
-                || !access.may(actor, DataGroup.NOTIFICATION, Operation.WRITE)) {
-            throw new NotAllowed();
-        }
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
     }
 }

@@ -14,6 +14,8 @@ import jp.hersys.register.Id;
 /// @param number       届出番号
 /// @param channelCode  code list `submission-channels`
 /// @param submittedBy  who typed it
+/// @param hidden       whether the person is protected and the reader not among those named: address, telephone and
+///                     whereabouts are left out of the answers
 /// @param version      1 the first
 /// @param stateCode    code list `notification-states`
 /// @param formVersion  code list `form-versions`
@@ -35,6 +37,7 @@ public record FiledNotification(
         String channelCode,
         Instant submittedAt,
         String submittedBy,
+        boolean hidden,
         int version,
         String stateCode,
         String formVersion,

@@ -21,10 +21,16 @@ public final class Form {
     private final FormVersions versions;
     private final Map<String, Item> items = new LinkedHashMap<>();
 
-    /// The form that ships with the program.
-    ///
-    /// @throws IllegalStateException if its table is not as it must be
-    public Form(CodeLists codes) {
+    private static final class Shipped {
+        private static final Form FORM = new Form(CodeLists.shipped());
+    }
+
+    /// The form of the class path, read once.
+    public static Form shipped() {
+        return Shipped.FORM;
+    }
+
+    private Form(CodeLists codes) {
         this.codes = codes;
         this.versions = new FormVersions(codes);
         Item.readAll().forEach(item -> items.put(item.name(), item));

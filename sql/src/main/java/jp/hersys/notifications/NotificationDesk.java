@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hersys.audit.Access;
-import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
-import jp.hersys.codelists.CodeLists;
 import jp.hersys.register.Actor;
-import jp.hersys.register.Duty;
 import jp.hersys.register.PublisherLock;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
@@ -37,11 +33,10 @@ public final class NotificationDesk {
         this.notifications = session.getMapper(NotificationMapper.class);
         this.lock = lock;
         this.clock = clock;
-        var codes = CodeLists.read();
-        this.form = new Form(codes);
+        this.form = Form.shipped();
         this.rules = new NotificationRules(form);
         this.versions = new NotificationVersions(session, form);
-        this.counted = new CountedRow(codes);
+        this.counted = new CountedRow(form.codes());
     }
 
     /// What became of an attempt to change a notification.
@@ -50,7 +45,7 @@ public final class NotificationDesk {
         /// It holds now.
         record Done(FiledNotification now) implements Change {}
 
-        /// Somebody was faster: nothing was changed, and nothing of either is lost.
+        /// Somebody was faster, or it became hidden: nothing was changed, and nothing of either is lost.
         record Overtaken(FiledNotification now) implements Change {}
 
         /// The rules keep it out.
@@ -76,34 +71,12 @@ public final class NotificationDesk {
         return access.look(actor, () -> notifications.versions(notification.id()));
     }
 
-    /// What waits for the actor's health centre, the oldest first, at most so many.
-    public List<FiledNotification> waiting(int most, long after, Actor actor) {
-        var standing = Objects.requireNonNull(actor.standing(), "A health centre was expected.");
-        return access.write(actor, () -> {
-            var found = notifications.waiting(standing.organisation(), most, after);
-            listed(actor, found.size());
-            return found;
-        });
-    }
-
-    /// The newest that the actor may see, at most so many.
-    public List<FiledNotification> newest(int most, long after, Actor actor) {
-        return access.write(actor, () -> {
-            var found = notifications.newest(most, after);
-            listed(actor, found.size());
-            return found;
-        });
-    }
-
-    private void listed(Actor actor, int rows) {
-        access.note(actor, "notification.list", "notifications", "{\"rows\": " + rows + "}");
-    }
-
     /// Confirms many at once, in one transaction, each with an audit row of its own.
     ///
-    /// @return those that are confirmed now; others were decided by somebody else meanwhile
+    /// @return those that are confirmed now; others were decided by somebody else meanwhile, or are hidden from the
+    ///         actor
     public List<FiledNotification> confirm(List<FiledNotification> chosen, Actor actor) {
-        demand(actor, Operation.CONFIRM);
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
         return access.write(actor, () -> {
             var confirmed = new ArrayList<FiledNotification>();
             for (var each : chosen) {
@@ -117,7 +90,7 @@ public final class NotificationDesk {
 
     /// Takes confirmations back: they wait again, and no longer count.
     public List<FiledNotification> undo(List<FiledNotification> confirmed, Actor actor) {
-        demand(actor, Operation.CONFIRM);
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
         return access.write(actor, () -> {
             var undone = new ArrayList<FiledNotification>();
             for (var each : confirmed) {
@@ -131,19 +104,19 @@ public final class NotificationDesk {
 
     /// Sends a notification back with a question.
     public Change giveBack(FiledNotification notification, String question, Actor actor) {
-        demand(actor, Operation.CONFIRM);
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
         return access.write(actor, () -> change(notification, "R", question, actor));
     }
 
     /// Withdraws a notification; figures of the past are restated.
     public Change withdraw(FiledNotification notification, String reason, Actor actor) {
-        demand(actor, Operation.WRITE);
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
         return access.write(actor, () -> change(notification, "W", reason, actor));
     }
 
     /// Corrects what was answered, based on the version that the person saw.
     public Change correct(FiledNotification seen, Answers answers, String reason, Actor actor) {
-        demand(actor, Operation.WRITE);
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
         var today = LocalDate.ofInstant(clock.instant(), Jst.ZONE);
         return access.write(actor, () -> {
             var switches =
@@ -171,11 +144,12 @@ public final class NotificationDesk {
         return record(seen, seen.notification(), state, reason, actor);
     }
 
-    /// Ends the version that was seen and begins the next; false when another one holds by now.
+    /// Ends the version that was seen and begins the next; false when another one holds by now, or the person is
+    /// protected from the actor's sight: who does not see all answers cannot take them over.
     private boolean record(
             FiledNotification seen, Notification notification, String state, String reason, Actor actor) {
         var at = lock.momentBeside(seen.publisherCode());
-        if (notifications.end(seen.id(), seen.version(), at) == 0) {
+        if (notifications.isHidden(seen.personId()) || notifications.end(seen.id(), seen.version(), at) == 0) {
             return false;
         }
         versions.begin(seen.id(), seen.version() + 1, notification, state, reason, at, actor);
@@ -207,11 +181,5 @@ public final class NotificationDesk {
 
     private FiledNotification now(FiledNotification notification) {
         return notifications.find(notification.publicId()).orElseThrow();
-    }
-
-    private void demand(Actor actor, Operation operation) {
-        if (!actor.may(Duty.CLERK) || !access.may(actor, DataGroup.NOTIFICATION, operation)) {
-            throw new NotAllowed();
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
-import jp.hersys.codelists.CodeLists;
 import jp.hersys.intake.Finding;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.organisations.OrganisationMapper;
@@ -19,7 +18,6 @@ import jp.hersys.persons.Identity;
 import jp.hersys.persons.Person;
 import jp.hersys.persons.PersonMapper;
 import jp.hersys.register.Actor;
-import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
 import jp.hersys.register.PublisherLock;
 import jp.hersys.rights.DataGroup;
@@ -53,7 +51,7 @@ public final class NotificationIntake {
         this.organisations = session.getMapper(OrganisationMapper.class);
         this.lock = lock;
         this.clock = clock;
-        this.form = new Form(CodeLists.read());
+        this.form = Form.shipped();
         this.rules = new NotificationRules(form);
         this.versions = new NotificationVersions(session, form);
     }
@@ -71,12 +69,6 @@ public final class NotificationIntake {
         } catch (DuplicateKeyException another) {
             return access.write(actor, () -> acceptAll(batch, actor)); // the same submission was quicker by a moment
         }
-    }
-
-    /// What the rules find in answers before they are submitted.
-    public List<Finding> judge(Submission submission, Actor actor) {
-        return access.look(
-                actor, () -> judged(submission, parties(submission, actor)).findings());
     }
 
     /// @param findings what the rules found
@@ -105,14 +97,12 @@ public final class NotificationIntake {
 
     /// An institution notifies for itself; a health centre types for those that notify to it (FAX, telephone, outage).
     private Parties parties(Submission submission, Actor actor) {
-        var standing = actor.standing();
-        if (standing == null || !actor.may(Duty.CLERK) || !access.may(actor, DataGroup.NOTIFICATION, Operation.WRITE)) {
-            throw new NotAllowed();
-        }
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
+        var self = Objects.requireNonNull(actor.standing()).organisation();
         var institution = organisations.find(submission.institution()).orElseThrow(NotAllowed::new);
         var centre = institution.healthCentreId();
-        boolean own = institution.id().equals(standing.organisation());
-        if (centre == null || (!own && !centre.equals(standing.organisation()))) {
+        boolean own = institution.id().equals(self);
+        if (centre == null || (!own && !centre.equals(self))) {
             throw new NotAllowed();
         }
         return new Parties(institution, organisations.find(centre).orElseThrow(NotAllowed::new));

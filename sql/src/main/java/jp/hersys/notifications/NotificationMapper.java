@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.hersys.cases.LineListRow;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.persons.Episode;
+import jp.hersys.persons.Person;
 import jp.hersys.register.Id;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -38,7 +39,7 @@ public interface NotificationMapper {
     String COLUMNS = """
             n.id, n.public_id, n.number, n.episode_id, n.person_id, n.publisher_code, n.institution_id,
             i.name as institution_name, n.health_centre_id, n.channel_code, n.submitted_at, n.submitted_by,
-            v.version, v.state_code, v.form_version, v.reported_on, v.recorded_at, v.recorded_by, v.reason,
+            is_hidden_from_me(n.person_id) as hidden, v.version, v.state_code, v.form_version, v.reported_on, v.recorded_at, v.recorded_by, v.reason,
             coalesce((select jsonb_object_agg(key, value)
                       from notification_answers a, jsonb_each(a.answers)
                       where a.notification_id = n.id and a.version = v.version), '{}') as answers
@@ -120,26 +121,9 @@ public interface NotificationMapper {
     @Select("select " + COLUMNS + "where n.id = #{id} order by v.version desc")
     List<FiledNotification> versions(@Param("id") Id<FiledNotification> id);
 
-    /// What waits for a health centre, the oldest first: nothing that is not confirmed is left out.
-    @Select("select " + COLUMNS + """
-            where n.health_centre_id = #{healthCentre} and v.superseded_at is null and v.state_code in ('S', 'R')
-            order by n.submitted_at, n.id limit #{most} offset #{after}
-            """)
-    List<FiledNotification> waiting(
-            @Param("healthCentre") Id<?> healthCentre, @Param("most") int most, @Param("after") long after);
-
-    /// The newest that may be seen.
-    @Select("select " + COLUMNS + """
-            where v.superseded_at is null order by n.submitted_at desc, n.id desc limit #{most} offset #{after}
-            """)
-    List<FiledNotification> newest(@Param("most") int most, @Param("after") long after);
-
-    /// How many wait for a health centre.
-    @Select("""
-            select count(*) from notifications n join notification_versions v on v.notification_id = n.id
-            where n.health_centre_id = #{healthCentre} and v.superseded_at is null and v.state_code in ('S', 'R')
-            """)
-    long countWaiting(@Param("healthCentre") Id<?> healthCentre);
+    /// Whether a person is protected from the sight of who asks.
+    @Select("select is_hidden_from_me(#{person})")
+    boolean isHidden(@Param("person") Id<Person> person);
 
     /// The case that a publisher counts for an episode is opened, if there is none. Its key begins with a blank, as no
     /// number of a list does.

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class CodeListsTest {
 
     private static final List<String> NAMES = CodeLists.NAMES;
-    private static final CodeLists LISTS = CodeLists.read();
+    private static final CodeLists LISTS = CodeLists.shipped();
 
     @Test
     void knows_every_file_of_its_folder_and_no_other() throws Exception {

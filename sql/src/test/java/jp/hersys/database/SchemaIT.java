@@ -99,7 +99,7 @@ class SchemaIT {
             assertThat(names(owner, """
                     select tablename || '.' || policyname from pg_policies
                     where schemaname = 'register'
-                      and concat(qual, with_check) !~ 'visible_publishers|my_organisation|my_relations|my_staff|is_signed_in|hersys.body|signing_in'
+                      and concat(qual, with_check) !~ 'visible_publishers|my_organisation|my_relations|my_staff|is_hidden_from_me|is_signed_in|hersys.body|signing_in'
                     """)).isEmpty();
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HealthCentresTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 9, 26);
-    private static final Areas AREAS = new Areas(AreaMasters.areas());
+    private static final Areas AREAS = Areas.shipped();
     private static final HealthCentres CENTRES =
             new HealthCentres(AreaMasters.healthCentreAreas(Path.of("none")), AREAS);
 

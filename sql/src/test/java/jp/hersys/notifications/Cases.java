@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.hersys.codelists.CodeLists;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,7 +17,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /// Cases of notifications as files tell them; every value in them is a text.
 final class Cases {
 
-    static final Form FORM = new Form(CodeLists.read());
+    static final Form FORM = Form.shipped();
 
     private static final Map<String, Object> COMMON = map(read("common.yaml"));
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The table of items is as a stranger who adds a line must leave it.
 class ItemsTest {
 
-    private static final CodeLists CODES = CodeLists.read();
+    private static final CodeLists CODES = CodeLists.shipped();
 
     static Stream<Item> items() {
         return Cases.FORM.items().stream();

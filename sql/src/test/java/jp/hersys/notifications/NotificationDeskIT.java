@@ -3,6 +3,7 @@ package jp.hersys.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,12 +14,16 @@ import jp.hersys.audit.NotAllowed;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
+import jp.hersys.epidemic.Workplace;
+import jp.hersys.epidemic.Workplaces;
 import jp.hersys.intake.Finding;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.notifications.NotificationDesk.Change;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NotificationDeskIT {
 
     private static final LocalGovernmentCode KANAZAWA = new LocalGovernmentCode("172014");
-    private static final LocalGovernmentCode ISHIKAWA = new LocalGovernmentCode("170003");
     private static final Actor NATION = new Actor.Operator("test", LocalGovernmentCode.NATION);
 
     private final Register register;
@@ -51,10 +55,14 @@ class NotificationDeskIT {
     @BeforeEach
     void health_centres_and_clinics() {
         clock.set(Cases.today(FormVersion.V5).atTime(1, 0).toInstant(ZoneOffset.UTC));
-        centre = make("05", "金沢市保健所", KANAZAWA, null);
-        otherCentre = make("05", "石川中央保健所", ISHIKAWA, null);
-        clinic = make("06", "ひがし内科", KANAZAWA, centre.id());
-        neighbour = make("06", "にし医院", KANAZAWA, centre.id());
+        register.access().write(NATION, () -> {
+            var workplaces = new Workplaces(register.organisations());
+            centre = workplaces.of(Workplace.KANAZAWA);
+            otherCentre = workplaces.of(Workplace.ISHIKAWA_CENTRAL);
+            clinic = workplaces.of(Workplace.HIGASHI_CLINIC);
+            neighbour = workplaces.of(Workplace.NISHI_CLINIC);
+            return centre;
+        });
     }
 
     @Test
@@ -110,7 +118,7 @@ class NotificationDeskIT {
         var taken = notify(clinic);
         for (var stranger : List.of(neighbour, otherCentre)) {
             assertThat(desk.find(taken.publicId(), staff(stranger))).isEmpty();
-            assertThat(desk.newest(10, 0, staff(stranger))).isEmpty();
+            assertThat(found(List.of(), null, staff(stranger))).isEmpty();
         }
         assertThat(desk.find(UUID.randomUUID(), staff(neighbour))).isEmpty();
         assertThat(audited("notification.not-found")).isEqualTo(3);
@@ -129,7 +137,7 @@ class NotificationDeskIT {
         var read = find(taken, clinic);
         assertThat(read.channelCode()).isEqualTo("2");
         assertThat(read.submittedBy()).isEqualTo("staff:sato");
-        assertThat(read.institutionName()).isEqualTo("ひがし内科");
+        assertThat(read.institutionName()).isEqualTo(clinic.name());
     }
 
     @Test
@@ -139,10 +147,10 @@ class NotificationDeskIT {
         assertThat(desk.confirm(List.of(seen), staff(centre))).hasSize(1);
         assertThat(desk.giveBack(seen, "発病日は正しいですか。", staff(centre)))
                 .isInstanceOfSatisfying(
-                        NotificationDesk.Change.Overtaken.class,
+                        Change.Overtaken.class,
                         overtaken -> assertThat(overtaken.now().stateCode()).isEqualTo("C"));
         var corrected = desk.correct(seen, seen.answers().with("note", "追記"), "", staff(centre));
-        assertThat(corrected).isInstanceOf(NotificationDesk.Change.Overtaken.class);
+        assertThat(corrected).isInstanceOf(Change.Overtaken.class);
         assertThat(counted()).hasSize(1);
     }
 
@@ -155,7 +163,7 @@ class NotificationDeskIT {
         assertThat(returned.reason()).isEqualTo("発病日は正しいですか。");
         assertThat(waiting()).hasSize(1);
         var change = desk.correct(returned, returned.answers().with("onset-on", "2022-10-04"), "確認済", staff(clinic));
-        assertThat(change).isInstanceOf(NotificationDesk.Change.Done.class);
+        assertThat(change).isInstanceOf(Change.Done.class);
         assertThat(find(taken, centre).stateCode()).isEqualTo("S");
         assertThat(desk.history(find(taken, centre), staff(centre)))
                 .extracting(FiledNotification::stateCode)
@@ -181,13 +189,45 @@ class NotificationDeskIT {
     }
 
     @Test
+    void who_does_not_see_all_answers_decides_nothing_and_loses_nothing() throws SQLException {
+        var taken = notify(clinic);
+        var whole = find(taken, centre).answers();
+        protect(find(taken, centre), "kato");
+        var seen = find(taken, centre);
+        assertThat(seen.hidden()).isTrue();
+        assertThat(seen.answers().has("location-line")).isFalse();
+        assertThat(desk.confirm(List.of(seen), staff(centre))).isEmpty();
+        assertThat(desk.withdraw(seen, "別人の検体でした。", staff(centre))).isInstanceOf(Change.Overtaken.class);
+        assertThat(desk.correct(seen, seen.answers(), "", staff(clinic))).isNotInstanceOf(Change.Done.class);
+
+        var named = new Actor.StaffMember("kato", centre.publisherCode(), Duty.CLERK, centre.standing());
+        assertThat(desk.confirm(found(List.of("S"), centre.id(), named), named))
+                .singleElement()
+                .satisfies(now -> {
+                    assertThat(now.hidden()).isFalse();
+                    assertThat(now.answers()).isEqualTo(whole);
+                });
+        assertThat(counted()).containsExactly("172014 2022-10-05 172014 80 2");
+    }
+
+    private void protect(FiledNotification notification, String reader) throws SQLException {
+        try (var owner = register.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("alter table protections no force row level security");
+            statement.execute("insert into protections (person_id, reason, readers, set_by) values ("
+                    + notification.personId().value() + ", 'dv', '{" + reader + "}', 'test')");
+            statement.execute("alter table protections force row level security");
+        }
+    }
+
+    @Test
     void three_hundred_are_confirmed_at_once_with_an_audit_row_each() {
         var batch = new ArrayList<Submission>();
         for (int i = 0; i < 300; i++) {
             batch.add(submission(clinic, answers().with("name-kanji", "患者 " + i)));
         }
         assertThat(intake.accept(batch, staff(clinic))).allMatch(Receipt.Taken.class::isInstance);
-        var all = desk.waiting(1_000, 0, staff(centre));
+        var all = waiting();
         assertThat(desk.confirm(all, staff(centre))).hasSize(300);
         assertThat(audited("notification.C")).isEqualTo(300);
         assertThat(counted()).hasSize(300);
@@ -221,7 +261,12 @@ class NotificationDeskIT {
     }
 
     private List<FiledNotification> waiting() {
-        return desk.waiting(100, 0, staff(centre));
+        return found(List.of("S", "R"), centre.id(), staff(centre));
+    }
+
+    private List<FiledNotification> found(List<String> states, @Nullable Id<Organisation> receiver, Actor actor) {
+        var wanted = new NotificationSearch(null, states, receiver, NotificationSearch.Order.OLDEST);
+        return register.notificationLists().search(wanted, null, 1_000, actor);
     }
 
     private FiledNotification find(Receipt.Taken taken, Organisation organisation) {
@@ -234,28 +279,6 @@ class NotificationDeskIT {
 
     private static Actor reader(Organisation organisation) {
         return new Actor.StaffMember("kato", organisation.publisherCode(), Duty.READER, organisation.standing());
-    }
-
-    private Organisation make(String type, String name, LocalGovernmentCode publisher, Id<Organisation> healthCentre) {
-        return register.access().write(NATION, () -> {
-            var made = new Organisation(
-                    new Id<>(0),
-                    UUID.randomUUID(),
-                    type,
-                    name,
-                    publisher,
-                    healthCentre,
-                    null,
-                    null,
-                    "",
-                    "",
-                    "",
-                    null,
-                    null);
-            return register.organisations()
-                    .find(register.organisations().make(made))
-                    .orElseThrow();
-        });
     }
 
     private List<String> counted() {
@@ -301,7 +324,7 @@ class NotificationDeskIT {
             } finally {
                 owner.rollback();
             }
-        } catch (java.sql.SQLException failure) {
+        } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
     }

@@ -12,7 +12,6 @@ import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.PaperSettings;
 import jp.hersys.editions.Reach;
 import jp.hersys.jurisdictions.AnnouncementShape;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -27,8 +26,8 @@ public final class EditionPress {
     private final EditionMapper editions;
     private final CaseCountMapper counts;
     private final KeptTables keptTables;
-    private final Areas areas = new Areas(AreaMasters.areas());
-    private final CodeLists codes = CodeLists.read();
+    private final Areas areas = Areas.shipped();
+    private final CodeLists codes = CodeLists.shipped();
     private final EditionContents contents;
 
     /// A press over a register.

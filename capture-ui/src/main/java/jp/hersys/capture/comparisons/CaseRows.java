@@ -18,7 +18,6 @@ import jp.hersys.editions.DifferenceDesk;
 import jp.hersys.editions.DifferenceFilter;
 import jp.hersys.editions.DifferenceWords;
 import jp.hersys.editions.EditionDifference;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.register.Actor;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class CaseRows extends Div {
     private final transient Actor actor;
     private final transient Spoken spoken = new Spoken(getLocale());
     private final transient DifferenceWords words =
-            new DifferenceWords(CodeLists.read(), new Areas(AreaMasters.areas()), getLocale());
+            new DifferenceWords(CodeLists.shipped(), Areas.shipped(), getLocale());
     private final TextField number = new TextField(getTranslation("compare.number"));
     private final Select<Kind> kind = choice("compare.kind", Kind.values(), kind -> words.kind(kind));
     private final Select<Reason> reason = choice("compare.reason", Reason.values(), reason -> words.reason(reason));

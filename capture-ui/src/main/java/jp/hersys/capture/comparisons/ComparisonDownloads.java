@@ -14,7 +14,6 @@ import jp.hersys.editions.CaseDifference;
 import jp.hersys.editions.DifferenceDesk;
 import jp.hersys.editions.DifferenceWords;
 import jp.hersys.editions.Edition;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.reports.ChangedCase;
 import jp.hersys.reports.ChangedCasesFile;
@@ -29,8 +28,7 @@ class ComparisonDownloads {
 
     private final DifferenceDesk desk;
     private final AreaNames names;
-    private final DifferenceWords words =
-            new DifferenceWords(CodeLists.read(), new Areas(AreaMasters.areas()), Locale.JAPANESE);
+    private final DifferenceWords words = new DifferenceWords(CodeLists.shipped(), Areas.shipped(), Locale.JAPANESE);
 
     ComparisonDownloads(Register register, AreaNames names) {
         this.desk = register.differenceDesk();

@@ -17,7 +17,7 @@ final class DayGrid extends Grid<DayDifference> {
     private static final int VISIBLE_ROWS = 12;
 
     private final transient Spoken spoken = new Spoken(getLocale());
-    private final transient CodeLists codes = CodeLists.read();
+    private final transient CodeLists codes = CodeLists.shipped();
 
     DayGrid(List<DayDifference> days) {
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a row says of a case, field by field, in the order of the list's columns.
 record RowWords(Messages messages, Spoken spoken) {
 
-    private static final CodeLists CODES = CodeLists.read();
+    private static final CodeLists CODES = CodeLists.shipped();
 
     /// Fields that say something, by their names.
     Map<String, String> facts(LineListRow row) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.AreaKind;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AreaNames {
 
-    private final Areas areas = new Areas(AreaMasters.areas());
+    private final Areas areas = Areas.shipped();
     private final Messages messages;
 
     AreaNames(Messages messages) {

@@ -39,7 +39,6 @@ final class NextStep extends Div {
 
     NextStep(
             FiledNotification filed,
-            List<FiledNotification> history,
             StaffUser staff,
             NotificationDesk desk,
             ConfirmedNotice notice,
@@ -56,11 +55,13 @@ final class NextStep extends Div {
         if (filed.stateCode().equals("R")) {
             question();
         }
-        if (staff.actor().may(Duty.CLERK)) {
+        if (filed.hidden()) {
+            add(new Paragraph(getTranslation("notification.hidden")));
+        } else if (staff.actor().may(Duty.CLERK)) {
             if (isOf(filed.healthCentreId()) && staff.may(DataGroup.NOTIFICATION, Operation.CONFIRM)) {
                 ofHealthCentre();
             } else if (isOf(filed.institutionId())) {
-                ofInstitution(history.stream().anyMatch(FiledNotification::isConfirmed));
+                ofInstitution();
             }
         }
         add(buttons);
@@ -98,16 +99,9 @@ final class NextStep extends Div {
         }
     }
 
-    /// What was once confirmed is out of the institution's hands; the register refuses its changes.
-    private void ofInstitution(boolean wasConfirmed) {
-        boolean asked = filed.stateCode().equals("R");
-        if (wasConfirmed) {
-            if (asked) {
-                add(new Paragraph(getTranslation("notification.answer.by-phone")));
-            }
-            return;
-        }
-        if (asked) {
+    /// What is confirmed is out of the institution's hands; the register refuses its changes.
+    private void ofInstitution() {
+        if (filed.stateCode().equals("R")) {
             var answer = new Button(getTranslation("notification.answer"), click -> answer());
             answer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             buttons.add(answer);

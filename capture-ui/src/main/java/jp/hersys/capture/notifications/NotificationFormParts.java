@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.hersys.codelists.CodeLists;
 import jp.hersys.jurisdictions.Area;
 import jp.hersys.jurisdictions.AreaKind;
 import jp.hersys.jurisdictions.AreaMasters;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationFormParts {
 
-    private final Form form = new Form(CodeLists.read());
+    private final Form form = Form.shipped();
     private final NotificationRules rules = new NotificationRules(form);
     private final List<Area> areas = AreaMasters.areas();
     private final Map<String, String> prefectures = areas.stream()

@@ -24,7 +24,6 @@ import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
-import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.Form;
@@ -58,7 +57,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         this.lists = register.notificationLists();
         this.signedIn = signedIn;
         this.presence = presence;
-        this.words = new NotificationWords(new Form(CodeLists.read()), names, new Spoken(getLocale()));
+        this.words = new NotificationWords(Form.shipped(), names, new Spoken(getLocale()));
         this.notice = new ConfirmedNotice(desk, signedIn.actor(), words.spoken(), this::readAgain);
         addClassNames("page", "notification-page");
         others.addClassName("others");
@@ -153,7 +152,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 PrintedCode.of(filed.publicId()),
                 title,
                 facts(filed),
-                new NextStep(filed, history, signedIn.staff(), desk, notice, words, this::settled),
+                new NextStep(filed, signedIn.staff(), desk, notice, words, this::settled),
                 new NotificationFacts(filed, words));
         var past = new Div(new H2(getTranslation("notification.history")), new NotificationHistory(history, words));
         past.addClassName("history");

@@ -27,7 +27,6 @@ import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
-import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.Form;
@@ -79,7 +78,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         this.mayConfirm = isHealthCentre()
                 && signedIn.may(Duty.CLERK)
                 && signedIn.staff().may(DataGroup.NOTIFICATION, Operation.CONFIRM);
-        var form = new Form(CodeLists.read());
+        var form = Form.shipped();
         var words = new NotificationWords(form, names, spoken);
         this.apart = new LookedAtApart(
                 new NotificationRules(form),
@@ -228,7 +227,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
 
     private List<FiledNotification> waiting(List<FiledNotification> rows) {
         return rows.stream()
-                .filter(FiledNotification::isWaiting)
+                .filter(row -> row.isWaiting() && !row.hidden())
                 .filter(row -> organisation != null && row.healthCentreId().equals(organisation.id()))
                 .toList();
     }

@@ -11,7 +11,6 @@ import jp.hersys.commands.NotTaken;
 import jp.hersys.commands.Words;
 import jp.hersys.database.DataFolder;
 import jp.hersys.database.Register;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -157,8 +156,7 @@ public final class AdminCommand implements Command {
                 throw new NotTaken("publisher.invalid", publisher);
             }
             var code = new LocalGovernmentCode(publisher);
-            if (!code.isNation()
-                    && new Areas(AreaMasters.areas()).withCode(publisher).isEmpty()) {
+            if (!code.isNation() && Areas.shipped().withCode(publisher).isEmpty()) {
                 throw new NotTaken("publisher.unknown", publisher);
             }
             return code;

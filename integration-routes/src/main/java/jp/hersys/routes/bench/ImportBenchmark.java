@@ -18,7 +18,6 @@ import jp.hersys.epidemic.LineListCsv;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportState;
-import jp.hersys.jurisdictions.AreaMasters;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.profiles.Profiles;
@@ -93,7 +92,7 @@ public final class ImportBenchmark implements Benchmark {
 
     private static double importFile(Register register, Path file, int rows) throws IOException {
         var actor = new Actor.Operator("bench", PUBLISHER);
-        var worker = new ImportWorker(register, Profiles.onClassPath(), new Areas(AreaMasters.areas()));
+        var worker = new ImportWorker(register, Profiles.onClassPath(), Areas.shipped());
         long start = System.nanoTime();
         Import settled;
         try (var bytes = Files.newInputStream(file)) {
