@@ -16,3 +16,10 @@ comment on function is_hidden_from_me(bigint) is
 create policy whole_to_the_writer on notification_versions as restrictive for insert
     with check (version = 1
         or not is_hidden_from_me((select n.person_id from notifications n where n.id = notification_id)));
+
+-- A correction is typed over one version, by one organisation at a time.
+create unique index one_draft_per_correction on notification_drafts (organisation_id, notification_id)
+    where notification_id is not null;
+create policy whole_to_the_writer on notification_drafts as restrictive
+    using (notification_id is null
+        or not is_hidden_from_me((select n.person_id from notifications n where n.id = notification_id)));

@@ -2,20 +2,12 @@ package jp.hersys.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.BlurNotifier;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import jp.hersys.database.TestClock;
 import jp.hersys.notifications.Draft;
 import jp.hersys.notifications.FiledNotification;
@@ -29,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A notification is typed through the real fields, without a browser. All persons are invented.
-class NotificationEntryIT extends WithoutBrowser {
+class NotificationEntryIT extends FormWithoutBrowser {
 
     private static final Instant NOW = Instant.parse("2022-10-05T01:00:00Z");
 
@@ -209,14 +201,7 @@ class NotificationEntryIT extends WithoutBrowser {
         as("sato", "notifications/new");
         type(COMMON);
         var draft = drafts().getFirst();
-        var newer = new Draft(
-                draft.id(),
-                "nakamura",
-                draft.institutionId(),
-                "1",
-                draft.answers().with("note", "新しい"),
-                NOW,
-                draft.revision());
+        var newer = draft.with(draft.institutionId(), "1", draft.answers().with("note", "新しい"));
         assertThat(register.draftDesk().save(newer, staff("nakamura"))).isPresent();
         press("届け出る (F9)");
         assertThat(text()).contains("別の画面で nakamura が", "新しい内容を開く", "下書きは保存されていません");
@@ -259,54 +244,6 @@ class NotificationEntryIT extends WithoutBrowser {
         press("次の届出を入力する");
         assertThat(value("doctor-name")).isEqualTo("石川 一郎");
         assertThat(value("institution")).isEqualTo("金沢見本医院");
-    }
-
-    private void type(String... answers) {
-        type(List.of(answers));
-    }
-
-    private void type(List<String> answers) {
-        for (var answer : answers) {
-            var at = answer.indexOf('=');
-            field(answer.substring(0, at)).ifPresent(field -> type(field, answer.substring(at + 1)));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private void type(Component field, String text) {
-        switch (field) {
-            case TextField words -> test(words).setValue(text);
-            case RadioButtonGroup<?> group -> {
-                var codes = (RadioButtonGroup<String>) group;
-                test(codes).selectItem(codes.getItemLabelGenerator().apply(text));
-            }
-            case CheckboxGroup<?> group -> {
-                var codes = (CheckboxGroup<String>) group;
-                test(codes).selectItems(codes.getItemLabelGenerator().apply(text));
-            }
-            case ComboBox<?> box -> test((ComboBox<String>) box).selectItem(text);
-            default -> throw new AssertionError(field);
-        }
-        if (field instanceof BlurNotifier<?>) {
-            ComponentUtil.fireEvent(field, new BlurNotifier.BlurEvent<>(field, true));
-        }
-    }
-
-    private Optional<Component> field(String path) {
-        var controls = new ArrayList<Component>();
-        controls.addAll(find(TextField.class).all());
-        controls.addAll(find(RadioButtonGroup.class).all());
-        controls.addAll(find(CheckboxGroup.class).all());
-        controls.addAll(find(ComboBox.class).all());
-        return controls.stream()
-                .filter(each -> each.getParent().stream()
-                        .flatMap(parent -> Stream.ofNullable(parent.getElement().getAttribute("data-path")))
-                        .anyMatch(path::equals))
-                .findFirst();
-    }
-
-    private String value(String path) {
-        return String.valueOf(((HasValue<?, ?>) field(path).orElseThrow()).getValue());
     }
 
     private String error(String path) {

@@ -308,13 +308,6 @@ class NotificationScreensIT extends WithoutBrowser {
                 .setValue(new LinkedHashSet<>(rows));
     }
 
-    private void poll() {
-        com.vaadin.flow.component.ComponentUtil.fireEvent(
-                com.vaadin.flow.component.UI.getCurrent(),
-                new com.vaadin.flow.component.PollEvent(com.vaadin.flow.component.UI.getCurrent(), true));
-        roundTrip();
-    }
-
     private List<String> audited(String purpose) {
         return register.access()
                 .look(

@@ -2,7 +2,9 @@ package jp.hersys.capture;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -74,6 +76,12 @@ abstract class WithoutBrowser extends SpringBrowserlessTest {
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         UI.getCurrent().navigate("help");
         UI.getCurrent().navigate(place, QueryParameters.simple(parameters));
+        roundTrip();
+    }
+
+    /// A second passes, and the browser asks whether anything is new.
+    protected final void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         roundTrip();
     }
 

@@ -41,14 +41,7 @@ public final class DraftDesk {
     /// @throws NotAllowed when the actor may not notify
     public Optional<Draft> save(Draft draft, Actor actor) {
         demand(actor);
-        var kept = new Draft(
-                draft.id(),
-                Objects.requireNonNull(actor.login(), "A person was expected."),
-                draft.institutionId(),
-                draft.channel(),
-                draft.answers(),
-                clock.instant(),
-                draft.revision());
+        var kept = draft.typedBy(Objects.requireNonNull(actor.login(), "A person was expected."), clock.instant());
         return access.write(actor, () -> {
             int written = draft.revision() == 0 ? drafts.insert(kept) : drafts.update(kept);
             return written == 0 ? Optional.empty() : drafts.find(draft.id());
@@ -61,6 +54,16 @@ public final class DraftDesk {
         return access.write(actor, () -> {
             var found = drafts.find(id);
             access.note(actor, "draft.read", "draft " + id, "{\"found\": " + found.isPresent() + "}");
+            return found;
+        });
+    }
+
+    /// The correction of this notification that the actor or a colleague has begun.
+    public Optional<Draft> correcting(FiledNotification notification, Actor actor) {
+        demand(actor);
+        return access.write(actor, () -> {
+            var found = drafts.correcting(notification.id());
+            found.ifPresent(draft -> access.note(actor, "draft.read", "draft " + draft.id(), "{\"found\": true}"));
             return found;
         });
     }

@@ -20,6 +20,7 @@ public final class NotificationDesk {
 
     private final Access access;
     private final NotificationMapper notifications;
+    private final DraftMapper drafts;
     private final PublisherLock lock;
     private final Clock clock;
     private final Form form;
@@ -31,6 +32,7 @@ public final class NotificationDesk {
     public NotificationDesk(Access access, SqlSession session, PublisherLock lock, Clock clock) {
         this.access = access;
         this.notifications = session.getMapper(NotificationMapper.class);
+        this.drafts = session.getMapper(DraftMapper.class);
         this.lock = lock;
         this.clock = clock;
         this.form = Form.shipped();
@@ -119,19 +121,28 @@ public final class NotificationDesk {
         access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
         var today = LocalDate.ofInstant(clock.instant(), Jst.ZONE);
         return access.write(actor, () -> {
-            var switches =
-                    notifications.switches(seen.publisherCode().prefecture()).orElse(FormSwitches.NONE);
-            var notification = form.notification(form.canonical(answers), switches, today);
+            var notification = form.notification(form.canonical(answers), switches(seen), today);
             var findings = rules.judge(notification, today, KnownElsewhere.NOTHING);
             if (!NotificationRules.allow(findings)) {
                 return new Change.NotTaken(findings);
             }
             // A correction by the institution of what was returned answers the question.
             var state = seen.stateCode().equals("R") ? "S" : seen.stateCode();
-            return record(seen, notification, state, reason, actor)
-                    ? new Change.Done(now(seen))
-                    : new Change.Overtaken(now(seen));
+            if (!record(seen, notification, state, reason, actor)) {
+                return new Change.Overtaken(now(seen));
+            }
+            drafts.deleteCorrection(seen.id());
+            return new Change.Done(now(seen));
         });
+    }
+
+    /// What the prefecture of a notification's publisher decided about forms.
+    public FormSwitches switches(FiledNotification notification, Actor actor) {
+        return access.look(actor, () -> switches(notification));
+    }
+
+    private FormSwitches switches(FiledNotification notification) {
+        return notifications.switches(notification.publisherCode().prefecture()).orElse(FormSwitches.NONE);
     }
 
     private Change change(FiledNotification notification, String state, String reason, Actor actor) {

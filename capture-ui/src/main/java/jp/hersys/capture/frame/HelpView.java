@@ -21,6 +21,7 @@ class HelpView extends Main implements HasDynamicTitle {
             "notifications",
             "confirm-many",
             "notification",
+            "correction",
             "take-in",
             "try",
             "fates",

@@ -21,7 +21,15 @@ final class Changes extends Div {
                     words.label("notification-states", before.stateCode()),
                     words.label("notification-states", after.stateCode()));
         }
-        List<AnswerChange> changes = Answers.difference(before.answers(), after.answers());
+        lines(Answers.difference(before.answers(), after.answers()), words);
+    }
+
+    Changes(List<AnswerChange> changes, NotificationWords words) {
+        addClassName("changes");
+        lines(changes, words);
+    }
+
+    private void lines(List<AnswerChange> changes, NotificationWords words) {
         for (var change : changes) {
             line(
                     words.label(change.path()),

@@ -62,15 +62,7 @@ final class DraftList extends Div {
     private void throwAway(Div line, Draft draft) {
         desk.throwAway(draft, actor);
         var undo = new Button(getTranslation("notify.draft.undo"), click -> {
-            var back = new Draft(
-                    draft.id(),
-                    draft.login(),
-                    draft.institutionId(),
-                    draft.channel(),
-                    draft.answers(),
-                    draft.savedAt(),
-                    0);
-            desk.save(back, actor).ifPresent(saved -> offer(line, saved));
+            desk.save(draft.unsaved(), actor).ifPresent(saved -> offer(line, saved));
         });
         undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
         line.removeAll();

@@ -37,21 +37,13 @@ final class DraftSaving extends Span {
 
     /// Saves what the page shows, unless another page saved it since.
     ///
+    /// @param shown {@link #draft()} with what is typed now
     /// @return the newer draft, if there is one
     Optional<Draft> save(Draft shown) {
         if (overtaken) {
             return desk.find(draft.id(), actor);
         }
-        var saved = desk.save(
-                new Draft(
-                        draft.id(),
-                        draft.login(),
-                        shown.institutionId(),
-                        shown.channel(),
-                        shown.answers(),
-                        draft.savedAt(),
-                        draft.revision()),
-                actor);
+        var saved = desk.save(shown, actor);
         if (saved.isPresent()) {
             draft = saved.get();
             say();

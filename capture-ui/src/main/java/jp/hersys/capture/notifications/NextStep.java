@@ -1,5 +1,6 @@
 package jp.hersys.capture.notifications;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,10 +12,6 @@ import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationDesk.Change;
 import jp.hersys.notifications.NotificationSentences;
-import jp.hersys.organisations.Organisation;
-import jp.hersys.register.Duty;
-import jp.hersys.rights.DataGroup;
-import jp.hersys.rights.Operation;
 import org.jspecify.annotations.Nullable;
 
 /// What may be done with a notification; the next thing to do is the one blue button.
@@ -35,6 +32,7 @@ final class NextStep extends Div {
     private final transient ConfirmedNotice notice;
     private final transient NotificationWords words;
     private final transient Settled settled;
+    private final transient Powers powers;
     private final Div buttons = new Div();
 
     NextStep(
@@ -46,6 +44,7 @@ final class NextStep extends Div {
             Settled settled) {
         this.filed = filed;
         this.staff = staff;
+        this.powers = new Powers(filed, staff);
         this.desk = desk;
         this.notice = notice;
         this.words = words;
@@ -57,18 +56,21 @@ final class NextStep extends Div {
         }
         if (filed.hidden()) {
             add(new Paragraph(getTranslation("notification.hidden")));
-        } else if (staff.actor().may(Duty.CLERK)) {
-            if (isOf(filed.healthCentreId()) && staff.may(DataGroup.NOTIFICATION, Operation.CONFIRM)) {
-                ofHealthCentre();
-            } else if (isOf(filed.institutionId())) {
-                ofInstitution();
-            }
+        } else if (powers.decides()) {
+            ofHealthCentre();
+        } else if (powers.notifies()) {
+            ofInstitution();
+        }
+        if (powers.corrects()) {
+            button(
+                    "notification.correct",
+                    () -> UI.getCurrent()
+                            .navigate(
+                                    NotificationCorrectionView.class,
+                                    filed.publicId().toString()));
+            button("notification.withdraw", this::withdraw);
         }
         add(buttons);
-    }
-
-    private boolean isOf(jp.hersys.register.Id<Organisation> organisation) {
-        return staff.organisation().filter(own -> own.id().equals(organisation)).isPresent();
     }
 
     private void question() {
@@ -76,7 +78,7 @@ final class NextStep extends Div {
         sentence.addClassName("card-sentence");
         var card = new Div(sentence);
         card.addClassNames("card", "card-attention");
-        if (isOf(filed.healthCentreId())) {
+        if (powers.isOf(filed.healthCentreId())) {
             card.add(new Paragraph(getTranslation("notification.question.waits")));
         }
         add(card);
@@ -93,10 +95,6 @@ final class NextStep extends Div {
         if (filed.stateCode().equals("S")) {
             button("notification.return", this::giveBack);
         }
-        if (filed.isWaiting() || filed.isConfirmed()) {
-            correct();
-            button("notification.withdraw", this::withdraw);
-        }
     }
 
     /// What is confirmed is out of the institution's hands; the register refuses its changes.
@@ -106,18 +104,6 @@ final class NextStep extends Div {
             answer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             buttons.add(answer);
         }
-        if (filed.isWaiting()) {
-            correct();
-            button("notification.withdraw", this::withdraw);
-        }
-    }
-
-    /// Waits for the form of entry, in which a notification will be corrected.
-    private void correct() {
-        var correct = new Button(getTranslation("notification.correct"));
-        correct.setEnabled(false);
-        correct.setTooltipText(getTranslation("notification.correct.not-yet"));
-        buttons.add(correct);
     }
 
     private void button(String words, Runnable deed) {

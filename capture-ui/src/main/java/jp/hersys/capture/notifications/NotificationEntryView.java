@@ -93,14 +93,12 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
                 }
             });
         }
-        return new Draft(
-                UUID.randomUUID(),
+        var begun = Draft.begun(
                 signedIn.staff().getUsername(),
-                before == null ? null : before.institutionId(),
-                before == null ? NotificationFormSender.BY_ITSELF : before.channel(),
                 new Answers(answers),
                 register.clock().instant(),
-                0);
+                null);
+        return before == null ? begun : begun.with(before.institutionId(), before.channel(), begun.answers());
     }
 
     private static boolean isOfTheDoctor(String path) {

@@ -111,15 +111,8 @@ final class NotificationFormPage extends Div {
     }
 
     private Draft shown() {
-        var draft = saving.draft();
-        return new Draft(
-                draft.id(),
-                draft.login(),
-                sender.institution().map(Organisation::id).orElse(null),
-                sender.channel(),
-                state.answers(),
-                draft.savedAt(),
-                draft.revision());
+        return saving.draft()
+                .with(sender.institution().map(Organisation::id).orElse(null), sender.channel(), state.answers());
     }
 
     private void changed() {

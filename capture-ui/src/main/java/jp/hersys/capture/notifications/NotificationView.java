@@ -99,7 +99,8 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         }
     }
 
-    private static Optional<UUID> uuid(String text) {
+    /// The address that a text names, if it is one.
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException other) {
