@@ -199,7 +199,10 @@ class ArchitectureTest {
                 .resideInAnyPackage(SCREENS)
                 .and()
                 .resideOutsideOfPackages(
-                        "jp.hersys.capture.demo..", "jp.hersys.capture.security..", "jp.hersys.capture.editions..")
+                        "jp.hersys.capture.bench..",
+                        "jp.hersys.capture.demo..",
+                        "jp.hersys.capture.security..",
+                        "jp.hersys.capture.editions..")
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith(Mapper.class)

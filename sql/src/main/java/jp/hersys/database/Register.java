@@ -36,6 +36,8 @@ import jp.hersys.notifications.NotificationLists;
 import jp.hersys.notifications.NotificationMapper;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.persons.PersonMapper;
+import jp.hersys.readings.ReadingMapper;
+import jp.hersys.readings.Readings;
 import jp.hersys.register.LockMapper;
 import jp.hersys.register.PublisherLock;
 import jp.hersys.schedule.Schedule;
@@ -217,7 +219,12 @@ public final class Register implements AutoCloseable {
 
     /// Where notifications are listed and searched.
     public NotificationLists notificationLists() {
-        return new NotificationLists(access, session);
+        return new NotificationLists(access, session, clock);
+    }
+
+    /// Who reads many records without a task.
+    public Readings readings() {
+        return new Readings(access, session, clock);
     }
 
     /// Where accounts of staff are made.
@@ -293,7 +300,8 @@ public final class Register implements AutoCloseable {
                 PersonMapper.class,
                 NotificationMapper.class,
                 NotificationListMapper.class,
-                DraftMapper.class
+                DraftMapper.class,
+                ReadingMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -2,11 +2,13 @@ package jp.hersys.notifications;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.persons.Episode;
 import jp.hersys.persons.Person;
+import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 
 /// A notification as the register keeps it: one version of it, with the answers that may be seen.
@@ -55,6 +57,14 @@ public record FiledNotification(
     /// Whether a health centre confirmed it.
     public boolean isConfirmed() {
         return stateCode.equals("C");
+    }
+
+    /// Whether it waits for something that the organisation of `actor` does.
+    public boolean isTaskOf(Actor actor) {
+        var standing = actor.standing();
+        return standing != null
+                && isWaiting()
+                && List.of(healthCentreId, institutionId).contains(standing.organisation());
     }
 
     /// The notification that it tells.

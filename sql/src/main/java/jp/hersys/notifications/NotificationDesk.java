@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.hersys.audit.Access;
 import jp.hersys.calendar.Jst;
+import jp.hersys.readings.Readings;
 import jp.hersys.register.Actor;
 import jp.hersys.register.PublisherLock;
 import jp.hersys.rights.DataGroup;
@@ -21,6 +22,7 @@ public final class NotificationDesk {
     private final Access access;
     private final NotificationMapper notifications;
     private final DraftMapper drafts;
+    private final Readings readings;
     private final PublisherLock lock;
     private final Clock clock;
     private final Form form;
@@ -33,6 +35,7 @@ public final class NotificationDesk {
         this.access = access;
         this.notifications = session.getMapper(NotificationMapper.class);
         this.drafts = session.getMapper(DraftMapper.class);
+        this.readings = new Readings(access, session, clock);
         this.lock = lock;
         this.clock = clock;
         this.form = Form.shipped();
@@ -56,9 +59,12 @@ public final class NotificationDesk {
 
     /// The notification with this address, as far as `actor` may see it. Who may not, is told the same as of one that
     /// never was; the attempt is in the audit.
+    ///
+    /// @throws jp.hersys.readings.TooManyReads when the actor opens more than any task explains
     public Optional<FiledNotification> find(UUID publicId, Actor actor) {
-        return access.write(actor, () -> {
+        return readings.watched(actor, () -> {
             var found = notifications.find(publicId);
+            found.ifPresent(each -> readings.read(each.personId(), each.isTaskOf(actor), actor));
             access.note(
                     actor,
                     found.isPresent() ? "notification.read" : "notification.not-found",
@@ -165,6 +171,7 @@ public final class NotificationDesk {
         }
         versions.begin(seen.id(), seen.version() + 1, notification, state, reason, at, actor);
         count(seen, notification, state, at, actor);
+        readings.settle(seen.personId(), actor);
         access.note(
                 actor,
                 "notification." + state,

@@ -1,8 +1,10 @@
 package jp.hersys.notifications;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.hersys.audit.Access;
+import jp.hersys.readings.Readings;
 import jp.hersys.register.Actor;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// Where notifications are listed and searched, and where a screen asks whether its list is still true.
 public final class NotificationLists {
 
+    /// Who finds so few has looked somebody up.
+    private static final int FEW = 5;
+
     private final Access access;
     private final NotificationListMapper lists;
+    private final Readings readings;
 
     /// Lists over the register.
-    public NotificationLists(Access access, SqlSession session) {
+    public NotificationLists(Access access, SqlSession session, Clock clock) {
+        this.readings = new Readings(access, session, clock);
         this.access = access;
         this.lists = session.getMapper(NotificationListMapper.class);
     }
@@ -24,13 +31,17 @@ public final class NotificationLists {
     ///
     /// @param after the last row of the page before, null for the first page
     /// @param limit most rows
+    /// @throws jp.hersys.readings.TooManyReads when the actor looks up more persons than any task explains
     public List<FiledNotification> search(
             NotificationSearch wanted, @Nullable FiledNotification after, int limit, Actor actor) {
-        return access.write(actor, () -> {
+        return readings.watched(actor, () -> {
             var typed = wanted.typed();
             var found = typed != null && typed.isEmpty()
                     ? List.<FiledNotification>of()
                     : lists.search(wanted, after, limit);
+            if (typed != null && found.size() <= FEW) {
+                found.forEach(each -> readings.read(each.personId(), each.isTaskOf(actor), actor));
+            }
             access.note(
                     actor,
                     typed == null ? "notification.list" : "notification.search",

@@ -48,6 +48,8 @@ class AccessMatrixIT {
             "notification_versions",
             "notification_answers",
             "notification_drafts",
+            "reads_without_task",
+            "reading_checks",
             "form_switches",
             "fixed_moments");
 
@@ -223,6 +225,8 @@ class AccessMatrixIT {
     void every_table_of_a_record_is_tried() throws SQLException {
         var tried = new TreeSet<>(List.of("organisations", "memberships", "persons", "episodes", "episode_relations"));
         tried.add("notification_drafts");
+        tried.add("reads_without_task");
+        tried.add("reading_checks");
         tried.add("form_switches");
         tried.add("fixed_moments");
         for (var deed : LOOKS) {

@@ -233,6 +233,7 @@ class SchemaIT {
                             "register.figures",
                             "register.notification_drafts",
                             "register.person_keys",
+                            "register.reads_without_task",
                             "register.recovery_codes",
                             "register.sign_in_factors",
                             "register.sign_in_tries",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.persons.Identity;
 import org.postgresql.PGConnection;
 
@@ -50,7 +51,8 @@ final class MillionPersons {
     /// Fills the tables of persons.
     ///
     /// @param clinics the id of each health centre, to the id of an institution that notifies to it
-    void fill(Map<Long, Long> clinics) throws SQLException {
+    /// @param publisher to which they belong
+    void fill(Map<Long, Long> clinics, LocalGovernmentCode publisher) throws SQLException {
         for (var table : TABLES) {
             execute("alter table " + table + " no force row level security");
         }
@@ -59,8 +61,8 @@ final class MillionPersons {
                 create unlogged table bench_centres (i int, centre bigint, clinic bigint, publisher text)""");
         int i = 0;
         for (var each : clinics.entrySet()) {
-            execute("insert into bench_centres select %d, id, %d, publisher_code from organisations where id = %d"
-                    .formatted(i++, each.getValue(), each.getKey()));
+            execute("insert into bench_centres values (%d, %d, %d, '%s')"
+                    .formatted(i++, each.getKey(), each.getValue(), publisher));
         }
         copy("bench_people", (n, rows) -> person(n, rows));
         execute(RECORDS);

@@ -74,7 +74,7 @@ public final class ScreensBenchmark implements Benchmark {
                 var owner = register.asOwner()) {
             var start = System.nanoTime();
             var centres = centres(register);
-            new MillionPersons(owner, PERSONS).fill(centres);
+            new MillionPersons(owner, PERSONS).fill(centres, PUBLISHER);
             report.tell("screens.persons", PERSONS, "persons");
             report.tell("screens.fill-seconds", (System.nanoTime() - start) / MILLION / 1_000, "s");
             var desks = desks(register, owner, List.copyOf(centres.keySet()));

@@ -34,6 +34,7 @@ class HelpView extends Main implements HasDynamicTitle {
             "charts",
             "search",
             "account",
+            "readings",
             "keys");
     private static final List<String> KEYS = List.of("F1", "?", "/", "Tab", "↑ ↓", "Enter", "Esc");
 

@@ -133,6 +133,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             places.addItem(toImports);
         }
         places.addItem(new SideNavItem(getTranslation("nav.runs"), "runs"));
+        if (staff.actor().may(Duty.PRESS)) {
+            places.addItem(new SideNavItem(getTranslation("nav.readings"), "readings"));
+        }
     }
 
     private DrawerToggle toggle() {

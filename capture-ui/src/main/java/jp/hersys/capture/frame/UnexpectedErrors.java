@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.time.Duration;
 import jp.hersys.audit.NotAllowed;
+import jp.hersys.readings.TooManyReads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,10 @@ class UnexpectedErrors implements VaadinServiceInitListener {
     }
 
     private void tell(ErrorEvent fault) {
+        if (fault.getThrowable() instanceof TooManyReads && UI.getCurrent() != null) {
+            UI.getCurrent().navigate("reading-pause");
+            return;
+        }
         boolean notAllowed = fault.getThrowable() instanceof NotAllowed;
         if (!notAllowed) {
             LOG.error("A screen failed; the person was told and the register is as before.", fault.getThrowable());

@@ -1,0 +1,125 @@
+package jp.hersys.capture.readings;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.hersys.capture.frame.Badge;
+import jp.hersys.capture.frame.EmptyState;
+import jp.hersys.capture.frame.Helped;
+import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.RemarkLine;
+import jp.hersys.capture.language.Spoken;
+import jp.hersys.capture.security.SignedIn;
+import jp.hersys.database.Register;
+import jp.hersys.readings.ReadingWeek;
+import jp.hersys.readings.Readings;
+import jp.hersys.readings.StoppedReader;
+import org.jspecify.annotations.Nullable;
+
+/// 閲覧の点検: who waits to be released, and what was opened without a task, to be signed week by week.
+@Route(value = "readings", layout = MainLayout.class)
+@RolesAllowed("PRESS")
+class ReadingsView extends Main implements HasDynamicTitle, Helped {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Readings readings;
+    private final transient SignedIn signedIn;
+    private final transient Spoken spoken = new Spoken(getLocale());
+
+    ReadingsView(Register register, SignedIn signedIn) {
+        this.readings = register.readings();
+        this.signedIn = signedIn;
+        addClassName("page");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("readings.title"));
+    }
+
+    @Override
+    public List<String> helpTopics() {
+        return List.of("readings", "keys");
+    }
+
+    private void show() {
+        removeAll();
+        add(new H1(getTranslation("readings.title")));
+        add(new Paragraph(getTranslation(
+                "readings.what", spoken.number(Readings.REASON_AFTER), spoken.number(Readings.STOP_AFTER))));
+        var stopped = readings.stopped(signedIn.actor());
+        if (!stopped.isEmpty()) {
+            add(new H2(getTranslation("readings.waiting")));
+            stopped.forEach(reader -> add(stopped(reader)));
+        }
+        var weeks = readings.weeks(signedIn.actor());
+        if (weeks.isEmpty()) {
+            add(new EmptyState(getTranslation("readings.empty"), getTranslation("readings.empty.what")));
+            return;
+        }
+        weeks.stream()
+                .collect(Collectors.groupingBy(
+                        week -> List.of(week.weekFrom(), week.organisationId()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(week -> add(week(week)));
+    }
+
+    private Div stopped(StoppedReader reader) {
+        var card = new Div(new H3(getTranslation(
+                "readings.stopped.who",
+                reader.login(),
+                reader.organisationName(),
+                spoken.number(reader.persons()),
+                spoken.moment(reader.lastAt()))));
+        card.addClassNames("card", "card-attention");
+        card.add(new Paragraph(getTranslation("readings.said", reader.reasons())));
+        card.add(
+                reader.login().equals(signedIn.actor().login())
+                        ? new Paragraph(getTranslation("readings.not-oneself"))
+                        : new RemarkLine("readings.release", remark -> {
+                            readings.release(reader, remark, signedIn.actor());
+                            show();
+                        }));
+        return card;
+    }
+
+    private Div week(List<ReadingWeek> readers) {
+        var first = readers.getFirst();
+        var card = new Div(
+                new H2(getTranslation("readings.week", spoken.day(first.weekFrom()), first.organisationName())));
+        card.addClassName("card");
+        var list = new UnorderedList();
+        readers.forEach(each ->
+                list.add(new ListItem(getTranslation("readings.reader", each.login(), spoken.number(each.persons()))
+                        + (each.reasons().isEmpty() ? "" : " " + getTranslation("readings.said", each.reasons())))));
+        card.add(list, signature(first, first.signedBy(), first.signedAt()));
+        return card;
+    }
+
+    private com.vaadin.flow.component.Component signature(ReadingWeek week, @Nullable String by, @Nullable Instant at) {
+        return by == null || at == null
+                ? new RemarkLine("readings.sign", remark -> {
+                    readings.sign(week, remark, signedIn.actor());
+                    show();
+                })
+                : new Badge(
+                        Badge.Tone.GOOD,
+                        getTranslation("readings.signed", by.substring(by.indexOf(':') + 1), spoken.moment(at)));
+    }
+}
