@@ -49,7 +49,9 @@ class AccessMatrixIT {
             "notification_answers",
             "notification_drafts",
             "form_switches",
-            "fixed_moments");
+            "fixed_moments",
+            "transfers",
+            "emergency_reviews");
 
     private static final String KANAZAWA = "172014";
     private static final String ISHIKAWA = "170003";
@@ -225,6 +227,7 @@ class AccessMatrixIT {
         tried.add("notification_drafts");
         tried.add("form_switches");
         tried.add("fixed_moments");
+        tried.addAll(CareSecurityIT.TABLES);
         for (var deed : LOOKS) {
             tried.add(deed.sql().replaceFirst(".* from (\\w+).*", "$1"));
         }
