@@ -220,6 +220,9 @@ class CareScreensIT extends WithoutBrowser {
         assertThat(text())
                 .contains("住所・電話・所在を保護しました", "住所・電話・所在は保護のため表示していません", "DV等支援措置", "責任者に頼んでください")
                 .doesNotContain("広坂1-1", "076-000-0002");
+        assertThat(text().split("保護のため表示していません", -1))
+                .as("said once above, and at each of the fields that are hidden")
+                .hasSizeGreaterThan(4);
         as("kato", place);
         assertThat(text()).contains("あなたは見ることを認められています", "広坂1-1");
         as("sato", place);

@@ -38,11 +38,6 @@ public interface CareMapper {
             """)
     Optional<Care.Facts> facts(@Param("episode") Id<Episode> episode);
 
-    /// The number by which people speak of an episode: that of its newest notification.
-    @Select(
-            "select number from notifications where episode_id = #{episode} order by submitted_at desc, id desc limit 1")
-    String number(@Param("episode") Id<Episode> episode);
-
     /// Health centres that are related now, the one related first on top.
     @Select("""
             select r.id, o.public_id as centre, o.name, r.since_at as since, r.granted_by as set_by, r.reason

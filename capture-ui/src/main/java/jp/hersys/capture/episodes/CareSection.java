@@ -44,8 +44,9 @@ public final class CareSection extends Div {
     private final transient Changed changed;
     private final String mark;
     private @Nullable Registration polling;
+    private boolean hidesWhereabouts;
 
-    /// What is so now.
+    /// Shows what is so now.
     public CareSection(FiledNotification filed, CareReader reader, Changed changed) {
         this.filed = filed;
         this.reader = reader;
@@ -54,6 +55,11 @@ public final class CareSection extends Div {
         this.mark = desk.mark(filed.episodeId(), reader.actor());
         addClassName("care");
         desk.find(filed.episodeId(), reader.actor()).ifPresent(this::show);
+    }
+
+    /// Whether address, telephone and whereabouts are hidden from the reader because the person is protected.
+    public boolean hidesWhereabouts() {
+        return hidesWhereabouts;
     }
 
     @Override
@@ -81,7 +87,10 @@ public final class CareSection extends Div {
             add(emergency(until));
         }
         var protection = reader.register().protectionDesk().find(care.facts(), reader.actor());
-        protection.ifPresent(now -> add(new ProtectionCard(care, now, reader, changed::now)));
+        protection.ifPresent(now -> {
+            hidesWhereabouts = !now.names(reader.staff().getUsername());
+            add(new ProtectionCard(care, now, reader, changed::now));
+        });
         var offer = care.offer();
         if (offer != null) {
             add(new OfferCard(offer, reader, changed::now));

@@ -181,13 +181,14 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         var title =
                 new Div(new H1(getTranslation("notification.name", filed.number())), words.state(filed.stateCode()));
         title.addClassName("title-line");
+        var care = new CareSection(filed, careReader(), this::careChanged);
         record.add(
                 PrintedCode.of(filed.publicId()),
                 title,
                 facts(filed),
                 new NextStep(filed, history, signedIn.staff(), desk, notice, words, this::settled),
-                new CareSection(filed, careReader(), this::careChanged),
-                new NotificationFacts(filed, words));
+                care,
+                new NotificationFacts(filed, words, care.hidesWhereabouts()));
         var past = new Div(new H2(getTranslation("notification.history")), new NotificationHistory(history, words));
         past.addClassName("history");
         record.add(past);
