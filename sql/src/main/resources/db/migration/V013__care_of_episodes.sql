@@ -100,7 +100,7 @@ create policy offered_by_care_centre on transfers for insert
     with check (from_centre_id = (select my_organisation()) and settled_at is null and may_offer(transfers));
 create policy settled_once on transfers for update
     using (settled_at is null and (select my_organisation()) in (from_centre_id, to_centre_id))
-    with check (case when outcome = 'TAKEN_BACK' then from_centre_id else to_centre_id end = (select my_organisation()));
+    with check (case when outcome in ('ACCEPTED', 'DECLINED') then to_centre_id else from_centre_id end = (select my_organisation()));
 
 -- The offered centre sees that there is an episode, and nothing that hangs on it: else it could not take it over.
 create policy offered_to_the_centre on episodes for select
@@ -156,5 +156,5 @@ create policy signed_by_another on emergency_reviews for insert
 create index protections_by_person on protections (person_id);
 create index episode_relations_in_an_emergency on episode_relations (since_at) where relation = 'EMERGENCY';
 
-grant select, insert, update (settled_at, settled_by, outcome, answer) on transfers to ${app_role};
+grant select, insert, update (municipality, settled_at, settled_by, outcome, answer) on transfers to ${app_role};
 grant select, insert on emergency_reviews to ${app_role};

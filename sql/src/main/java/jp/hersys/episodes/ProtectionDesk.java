@@ -56,9 +56,11 @@ public final class ProtectionDesk {
         demand(Duty.CLERK, facts, actor);
         return access.write(actor, () -> {
             var readers = readers(reason, named, actor);
-            return hasCare(facts, actor) && protections.begin(facts.personId(), reason, readers, actor.label()) == 1
-                    ? noted("protection.set", facts, reason, actor)
-                    : Decision.OVERTAKEN;
+            if (!hasCare(facts, actor) || protections.begin(facts.personId(), reason, readers, actor.label()) == 0) {
+                return Decision.OVERTAKEN;
+            }
+            protections.hideInOffers(facts.personId(), self(actor));
+            return noted("protection.set", facts, reason, actor);
         });
     }
 

@@ -88,14 +88,18 @@ class ProtectionDeskIT {
 
     @Test
     void an_offer_of_a_protected_persons_care_does_not_say_where_the_person_is() {
+        var care = register.careDesk();
+        var taker = clerk("matsui", town.ishikawa);
+        care.offer(filed.episodeId(), town.ishikawa.id(), "転居のため", hayashi);
+        var before = care.news(taker).offers().getFirst();
+        assertThat(before.municipality()).isEqualTo("172014");
         desk.protect(facts, "1", Set.of("hayashi"), hayashi);
-        register.careDesk().offer(filed.episodeId(), town.ishikawa.id(), "転居のため", hayashi);
-        assertThat(register.careDesk()
-                        .news(clerk("matsui", town.ishikawa))
-                        .offers()
-                        .getFirst()
-                        .municipality())
+        assertThat(care.news(taker).offers().getFirst().municipality())
+                .as("of an offer made before")
                 .isNull();
+        care.takeBack(before, hayashi);
+        care.offer(filed.episodeId(), town.ishikawa.id(), "転居のため", hayashi);
+        assertThat(care.news(taker).offers().getFirst().municipality()).isNull();
     }
 
     private String whereabouts(Actor actor) {

@@ -121,6 +121,7 @@ public final class CareSection extends Div {
         var title = new Span(getTranslation("care.related"));
         title.addClassName("card-title");
         var block = new Div(title);
+        block.addClassName("related");
         if (care.related().isEmpty()) {
             var none = new Paragraph(getTranslation("care.related.none"));
             none.addClassName("secondary");

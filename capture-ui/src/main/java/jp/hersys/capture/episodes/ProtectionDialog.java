@@ -3,9 +3,11 @@ package jp.hersys.capture.episodes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -31,12 +33,14 @@ final class ProtectionDialog extends Dialog {
         reason.setLabel(getTranslation("care.reason"));
         reason.setRequiredIndicatorVisible(true);
         var codes = reader.codes().codes("protection-reasons");
+        reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         reason.setItems(codes);
         reason.setItemLabelGenerator(code -> code.label(reader.spoken().locale()));
         named.setLabel(getTranslation("protection.readers"));
         named.setHelperText(getTranslation("protection.readers.help"));
         named.setRequiredIndicatorVisible(true);
         var colleagues = reader.register().protectionDesk().colleagues(reader.actor());
+        named.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         named.setItems(colleagues);
         named.setItemLabelGenerator(each ->
                 each.name().equals(each.login()) ? each.login() : getTranslation("who", each.name(), each.login()));
