@@ -153,6 +153,8 @@ create policy signed_by_another on emergency_reviews for insert
               and (select my_organisation()) in (r.organisation_id, r.care_centre_id)
               and r.granted_by <> current_setting('hersys.actor', true)));
 
+create index audit_of_emergencies on audit_entries (actor, recorded_at)
+    where purpose in ('emergency.open', 'emergency.not-found');
 create index protections_by_person on protections (person_id);
 create index episode_relations_in_an_emergency on episode_relations (since_at) where relation = 'EMERGENCY';
 

@@ -27,6 +27,9 @@ public final class EmergencyDesk {
     /// Fewest characters of a reason.
     public static final int SHORTEST_REASON = 10;
 
+    /// Most records that a person opens, or tries to open, within an hour: who needs more asks the health centre.
+    public static final int MOST_IN_AN_HOUR = 10;
+
     private final Access access;
     private final EmergencyMapper emergencies;
     private final AccessRules rules = AccessRules.read();
@@ -77,6 +80,11 @@ public final class EmergencyDesk {
             access.note(
                     actor, "emergency.visible", "notification " + visible.get().number(), "{}");
             return new Opening.Visible(visible.get().publicId());
+        }
+        emergencies.oneByOne(actor.label());
+        if (emergencies.tries(actor.label()) >= MOST_IN_AN_HOUR) {
+            access.note(actor, "emergency.too-many", kind(key), "{}");
+            return new Opening.TooMany();
         }
         emergencies.name(key, "");
         var found = named(key);

@@ -29,6 +29,18 @@ public interface EmergencyMapper {
             """)
     String name(@Param("key") String key, @Param("person") String person);
 
+    /// Lets nobody else try as this person until the transaction ends, so that none of many at once is left uncounted.
+    @Select("select pg_advisory_xact_lock(hashtextextended(#{actor}, 13)) is null")
+    boolean oneByOne(@Param("actor") String actor);
+
+    /// How often somebody opened, or tried to open, what was not theirs within the last hour.
+    @Select("""
+            select count(*) from audit_entries
+            where actor = #{actor} and purpose in ('emergency.open', 'emergency.not-found')
+              and recorded_at > now() - interval '1 hour'
+            """)
+    int tries(@Param("actor") String actor);
+
     /// The person of whom this is the HER-SYS ID, as far as it may be seen; null else.
     @Select("select id from persons where hersys_id = #{key}")
     @Nullable

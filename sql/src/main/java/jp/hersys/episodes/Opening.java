@@ -25,4 +25,8 @@ public sealed interface Opening {
 
     /// The reason is shorter than {@link EmergencyDesk#SHORTEST_REASON}. Nothing was looked up.
     record ReasonTooShort() implements Opening {}
+
+    /// The person tried {@link EmergencyDesk#MOST_IN_AN_HOUR} times within the hour: nothing was looked up. The attempt
+    /// is in the audit.
+    record TooMany() implements Opening {}
 }

@@ -84,6 +84,19 @@ class EmergencyDeskIT {
     }
 
     @Test
+    void who_tries_many_is_stopped_and_named() {
+        for (int i = 0; i < EmergencyDesk.MOST_IN_AN_HOUR; i++) {
+            assertThat(desk.open("2022-9999999" + i, REASON, nurse)).isEqualTo(new Opening.NothingThere());
+        }
+        assertThat(desk.open(filed.number(), REASON, nurse)).isEqualTo(new Opening.TooMany());
+        assertThat(town.sees(town.toyama, filed)).isFalse();
+        assertThat(town.audited("emergency.too-many"))
+                .containsExactly("staff:x notification " + filed.number() + " {}");
+        assertThat(desk.open(filed.number(), REASON, clerk("colleague", town.toyama)))
+                .isInstanceOf(Opening.Opened.class);
+    }
+
+    @Test
     void only_staff_of_health_centres_who_may_write_open_anything() {
         for (var other : List.of(
                 clerk("mori", town.clinic),

@@ -102,6 +102,7 @@ class EmergencyView extends Main implements BeforeEnterObserver, HasDynamicTitle
             case Opening.Opened opened -> show(opened.notification());
             case Opening.Visible visible -> show(visible.notification());
             case Opening.NothingThere nothing -> say(getTranslation("emergency.nothing", name.getValue()));
+            case Opening.TooMany tooMany -> say(getTranslation("emergency.too-many", EmergencyDesk.MOST_IN_AN_HOUR));
             case Opening.Unreadable unreadable -> {
                 name.setErrorMessage(getTranslation("emergency.name.unreadable"));
                 name.setInvalid(true);
