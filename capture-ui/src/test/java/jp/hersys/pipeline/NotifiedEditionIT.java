@@ -17,6 +17,7 @@ import jp.hersys.database.TestClock;
 import jp.hersys.editions.Edition;
 import jp.hersys.epidemic.Workplace;
 import jp.hersys.epidemic.Workplaces;
+import jp.hersys.episodes.Decision;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.FiledNotification;
@@ -92,6 +93,32 @@ class NotifiedEditionIT {
                 .as("as it was known then")
                 .isEqualTo(1);
         assertThat(figure(pipeline.figures(KANAZAWA, DAY, null), "cases.new")).isEqualTo(2);
+    }
+
+    @Test
+    void a_case_whose_care_is_handed_over_counts_for_the_same_publisher_before_and_after() {
+        submit("加賀 ハナ");
+        var other = register.access()
+                .write(NATION, () -> new Workplaces(register.organisations()).of(Workplace.ISHIKAWA_CENTRAL));
+        var desk = register.notificationDesk();
+        later();
+        var filed =
+                desk.confirm(desk.waiting(10, 0, staff(centre)), staff(centre)).getFirst();
+        later();
+        var before = publish();
+        assertThat(before.counted()).isEqualTo(1);
+
+        later();
+        var care = register.careDesk();
+        care.offer(filed.episodeId(), other.id(), "転居のため", staff(centre));
+        assertThat(care.accept(care.news(staff(other)).offers().getFirst(), staff(other)))
+                .isEqualTo(Decision.DONE);
+        later();
+        var after = publish();
+        assertThat(after.counted()).isEqualTo(1);
+        assertThat(after.received()).isEqualTo(1);
+        assertThat(pipeline.publish(other.publisherCode(), DAY, null).received())
+                .isZero();
     }
 
     @Test

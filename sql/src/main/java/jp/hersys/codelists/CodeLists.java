@@ -43,6 +43,7 @@ public final class CodeLists {
             "notification-states",
             "occupations",
             "organisation-types",
+            "protection-reasons",
             "quarantine-rules",
             "release-rules",
             "report-channels",

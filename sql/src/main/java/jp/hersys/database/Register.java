@@ -19,6 +19,12 @@ import jp.hersys.editions.EditionDesk;
 import jp.hersys.editions.EditionMapper;
 import jp.hersys.editions.EditionRunMapper;
 import jp.hersys.editions.EditionRuns;
+import jp.hersys.episodes.CareDesk;
+import jp.hersys.episodes.CareMapper;
+import jp.hersys.episodes.EmergencyDesk;
+import jp.hersys.episodes.EmergencyMapper;
+import jp.hersys.episodes.ProtectionDesk;
+import jp.hersys.episodes.ProtectionMapper;
 import jp.hersys.files.FileStore;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportMapper;
@@ -227,6 +233,21 @@ public final class Register implements AutoCloseable {
         return new Readings(access, session, clock);
     }
 
+    /// Where health centres relate others and hand the care over.
+    public CareDesk careDesk() {
+        return new CareDesk(access, session);
+    }
+
+    /// Where records are opened in an emergency, and that is signed.
+    public EmergencyDesk emergencyDesk() {
+        return new EmergencyDesk(access, session);
+    }
+
+    /// Where whereabouts are hidden.
+    public ProtectionDesk protectionDesk() {
+        return new ProtectionDesk(access, session, clock);
+    }
+
     /// Where accounts of staff are made.
     public AccountDesk accountDesk() {
         return AccountDesk.of(session, access, clock);
@@ -301,7 +322,10 @@ public final class Register implements AutoCloseable {
                 NotificationMapper.class,
                 NotificationListMapper.class,
                 DraftMapper.class,
-                ReadingMapper.class
+                ReadingMapper.class,
+                CareMapper.class,
+                EmergencyMapper.class,
+                ProtectionMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -85,7 +85,9 @@ public interface NotificationListMapper {
                         where n.institution_id = #{organisation} and v.superseded_at is null),
                        (select count(*) || ' ' || max(since_at) from episode_relations
                         where organisation_id = #{organisation} and relation not in ('OWN', 'TREATING')
-                          and (until_at is null or until_at > now()))) as mark
+                          and (until_at is null or until_at > now())),
+                       (select count(*) || ' ' || max(id) from transfers
+                        where to_centre_id = #{organisation} and settled_at is null)) as mark
             """)
     NotificationPulse pulse(@Param("organisation") Id<?> organisation);
 

@@ -51,7 +51,9 @@ class AccessMatrixIT {
             "reads_without_task",
             "reading_checks",
             "form_switches",
-            "fixed_moments");
+            "fixed_moments",
+            "transfers",
+            "emergency_reviews");
 
     private static final String KANAZAWA = "172014";
     private static final String ISHIKAWA = "170003";
@@ -229,6 +231,7 @@ class AccessMatrixIT {
         tried.add("reading_checks");
         tried.add("form_switches");
         tried.add("fixed_moments");
+        tried.addAll(CareSecurityIT.TABLES);
         for (var deed : LOOKS) {
             tried.add(deed.sql().replaceFirst(".* from (\\w+).*", "$1"));
         }

@@ -58,7 +58,8 @@ class SchemaIT {
             "notification_versions",
             "notification_answers",
             "audit_seals",
-            "sign_in_events");
+            "sign_in_events",
+            "emergency_reviews");
 
     private final Register register;
 

@@ -37,6 +37,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Register register;
     private final transient SignedIn signedIn;
     private final Span notifications = count("nav.notifications.waiting");
+    private final Span emergencies = count("nav.emergency.waiting");
     private final Span editions = count("nav.editions.waiting");
     private final Span imports = count("nav.imports.waiting");
 
@@ -74,6 +75,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (staff.may(DataGroup.NOTIFICATION, Operation.READ)) {
             var pulse = register.notificationLists().pulse(actor);
             show(notifications, pulse.waiting() + pulse.returned());
+        }
+        if (register.emergencyDesk().mayReview(actor)) {
+            show(
+                    emergencies,
+                    register.emergencyDesk().notReviewed(LOOKED_AT, actor).size());
         }
         if (!staff.may(DataGroup.STATISTICS, Operation.READ)) {
             return;
@@ -114,6 +120,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             toNotifications.setMatchNested(true);
             toNotifications.setSuffixComponent(notifications);
             places.addItem(toNotifications);
+        }
+        if (register.emergencyDesk().mayOpen(staff.actor())) {
+            var toEmergency = new SideNavItem(getTranslation("nav.emergency"), "emergency");
+            toEmergency.setSuffixComponent(emergencies);
+            places.addItem(toEmergency);
         }
         if (staff.may(DataGroup.STATISTICS, Operation.READ)) {
             ofStatistics(places, staff);

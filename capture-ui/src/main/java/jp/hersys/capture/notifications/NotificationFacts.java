@@ -64,14 +64,19 @@ final class NotificationFacts extends Div {
         var text = asked.item().type() == AnswerType.DERIVED
                 ? words.derived(path, filed)
                 : words.answer(path, filed.answers().text(path));
-        if (text.isEmpty() && !asked.required()) {
+        boolean hidden = filed.hidden() && form().group(path) == DataGroup.WHEREABOUTS;
+        if (text.isEmpty() && !asked.required() && !hidden) {
             return Optional.empty();
         }
         var value = new Span(text);
         if (text.isEmpty()) {
             // Of a group of which nothing is seen nobody can say that there is nothing.
             value.setText(getTranslation(
-                    seen.contains(form().group(path)) ? "notification.not-answered" : "notification.not-shown"));
+                    hidden
+                            ? "protection.hidden.here"
+                            : seen.contains(form().group(path))
+                                    ? "notification.not-answered"
+                                    : "notification.not-shown"));
             value.addClassName("secondary");
         }
         return Optional.of(row(asked.item().number(), words.label(path), value));

@@ -17,6 +17,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hersys.capture.episodes.CareReader;
+import jp.hersys.capture.episodes.CareSection;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
@@ -39,6 +41,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
 
     private static final long serialVersionUID = 1;
 
+    private final transient Register register;
     private final transient NotificationDesk desk;
     private final transient NotificationLists lists;
     private final transient SignedIn signedIn;
@@ -53,6 +56,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
     private transient @Nullable FiledNotification shown;
 
     NotificationView(Register register, SignedIn signedIn, AreaNames names, Presence presence) {
+        this.register = register;
         this.desk = register.notificationDesk();
         this.lists = register.notificationLists();
         this.signedIn = signedIn;
@@ -84,7 +88,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
 
     @Override
     public List<String> helpTopics() {
-        return List.of("notification", "notifications", "keys");
+        return List.of("notification", "care", "protection", "notifications", "keys");
     }
 
     @Override
@@ -129,12 +133,40 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         if (seen == null) {
             return;
         }
-        desk.find(seen.publicId(), signedIn.actor()).ifPresent(now -> {
-            if (!now.recordedBy().equals(signedIn.actor().label())) {
-                tell(new OvertakenNews(seen, now, words, "", () -> {}));
-            }
-            show(now);
-        });
+        desk.find(seen.publicId(), signedIn.actor())
+                .ifPresentOrElse(
+                        now -> {
+                            if (!now.recordedBy().equals(signedIn.actor().label())) {
+                                tell(new OvertakenNews(seen, now, words, "", () -> {}));
+                            }
+                            show(now);
+                        },
+                        this::outOfSight);
+    }
+
+    /// Who has the care, who else sees it, or what is hidden has changed.
+    private void careChanged(@Nullable Div what) {
+        var seen = shown;
+        if (seen == null) {
+            return;
+        }
+        if (what != null) {
+            tell(what);
+        }
+        desk.find(seen.publicId(), signedIn.actor()).ifPresentOrElse(this::show, this::outOfSight);
+    }
+
+    /// A relation or an emergency has ended: nothing of the record stays on the screen.
+    private void outOfSight() {
+        shown = null;
+        others.setVisible(false);
+        notice.setVisible(false);
+        record.removeAll();
+        var sentence = new Paragraph(getTranslation("notification.out-of-sight"));
+        sentence.addClassName("card-sentence");
+        var card = new Div(sentence);
+        card.addClassName("card");
+        tell(card);
     }
 
     private void tell(Div what) {
@@ -149,11 +181,13 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         var title =
                 new Div(new H1(getTranslation("notification.name", filed.number())), words.state(filed.stateCode()));
         title.addClassName("title-line");
+        var care = new CareSection(filed, careReader(), this::careChanged);
         record.add(
                 PrintedCode.of(filed.publicId()),
                 title,
                 facts(filed),
                 new NextStep(filed, signedIn.staff(), desk, notice, words, this::settled),
+                care,
                 new NotificationFacts(filed, words));
         var past = new Div(new H2(getTranslation("notification.history")), new NotificationHistory(history, words));
         past.addClassName("history");
@@ -162,6 +196,11 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 .filter(MainLayout.class::isInstance)
                 .map(MainLayout.class::cast)
                 .ifPresent(MainLayout::refresh);
+    }
+
+    private CareReader careReader() {
+        return new CareReader(
+                register, signedIn.staff(), words.names(), words.form().codes(), words.spoken());
     }
 
     private void settled(FiledNotification now, @Nullable Div what) {

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.hersys.calendar.Jst;
+import jp.hersys.capture.episodes.CareNewsCards;
+import jp.hersys.capture.episodes.CareReader;
 import jp.hersys.capture.frame.Chips;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Helped;
@@ -62,6 +64,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     private final Button confirm = new Button("", click -> preview(chosen()));
     private final Div actions = new Div();
     private final ConfirmedNotice notice;
+    private final CareNewsCards news;
     private final EmptyState empty;
     private final EmptyState nothingFound =
             new EmptyState(getTranslation("list.nothing-found"), getTranslation("list.nothing-found.what-to-do"));
@@ -86,6 +89,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 LocalDate.ofInstant(register.clock().instant(), Jst.ZONE),
                 getTranslation("notifications.same-person"));
         this.notice = new ConfirmedNotice(register.notificationDesk(), signedIn.actor(), spoken, this::begin);
+        this.news = new CareNewsCards(new CareReader(register, signedIn.staff(), names, form.codes(), spoken));
         this.empty = new EmptyState(
                 getTranslation("notifications.empty"),
                 getTranslation(isHealthCentre() ? "notifications.empty.wait" : "notifications.empty.begin"));
@@ -96,7 +100,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 .navigate(NotificationView.class, filed.publicId().toString()));
         var bar = new Div(search, states);
         bar.addClassName("search-bar");
-        add(head(), notice, bar, actions, list, empty, nothingFound);
+        add(head(), notice, news, bar, actions, list, empty, nothingFound);
         if (mayConfirm) {
             confirming();
         }
@@ -197,6 +201,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     /// The pulse is felt before the list is read: what happens in between is seen at the next look.
     private void read(Runnable reading) {
         pulse = pulses.of(signedIn.actor()).mark();
+        news.look();
         reading.run();
         boolean nothing = list.rows().isEmpty();
         boolean open = search.words().isEmpty()

@@ -1,0 +1,203 @@
+package jp.hersys.capture.episodes;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.hersys.capture.frame.Facts;
+import jp.hersys.episodes.Care;
+import jp.hersys.episodes.CareDesk;
+import jp.hersys.episodes.Decision;
+import jp.hersys.episodes.RelatedCentre;
+import jp.hersys.notifications.FiledNotification;
+import jp.hersys.organisations.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/// On the page of a notification: who has the care, which other health centres see it, and what may be done about
+/// that. Looks each second, with the page, whether it is still true.
+public final class CareSection extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    /// Shows the page anew.
+    @FunctionalInterface
+    public interface Changed {
+
+        /// Something of the care is otherwise now.
+        ///
+        /// @param told what is to be said about it, null when somebody else did it
+        void now(@Nullable Div told);
+    }
+
+    private final transient FiledNotification filed;
+    private final transient CareReader reader;
+    private final transient CareDesk desk;
+    private final transient Changed changed;
+    private final String mark;
+    private @Nullable Registration polling;
+
+    /// Shows what is so now.
+    public CareSection(FiledNotification filed, CareReader reader, Changed changed) {
+        this.filed = filed;
+        this.reader = reader;
+        this.desk = reader.register().careDesk();
+        this.changed = changed;
+        this.mark = desk.mark(filed.episodeId(), reader.actor());
+        addClassName("care");
+        desk.find(filed.episodeId(), reader.actor()).ifPresent(this::show);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        polling = attach.getUI().addPollListener(poll -> look());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    private void look() {
+        if (polling != null && !mark.equals(desk.mark(filed.episodeId(), reader.actor()))) {
+            changed.now(null);
+        }
+    }
+
+    private void show(Care care) {
+        var until = care.emergencyUntil();
+        if (until != null) {
+            add(emergency(until));
+        }
+        var protection = reader.register().protectionDesk().find(care.facts(), reader.actor());
+        protection.ifPresent(now -> add(new ProtectionCard(care, now, reader, changed::now)));
+        var offer = care.offer();
+        if (offer != null) {
+            add(new OfferCard(offer, reader, changed::now));
+        }
+        add(new H2(getTranslation("care.title")));
+        add(new Facts()
+                .fact(getTranslation("care.received-by"), care.facts().receivedBy())
+                .fact(getTranslation("care.care-centre"), care.facts().careCentre()));
+        boolean decides = reader.mayDecide(care);
+        if (decides || !care.related().isEmpty()) {
+            add(related(care, decides));
+        }
+        if (decides) {
+            add(buttons(care, offer == null, protection.isEmpty()));
+        }
+    }
+
+    private Div emergency(Instant until) {
+        var sentence = new Paragraph(
+                getTranslation("emergency.open-until", reader.spoken().moment(until)));
+        sentence.addClassName("card-sentence");
+        var card = new Div(sentence, new Paragraph(getTranslation("emergency.open-until.what")));
+        card.addClassNames("card", "card-attention");
+        return card;
+    }
+
+    private Div related(Care care, boolean decides) {
+        var title = new Span(getTranslation("care.related"));
+        title.addClassName("card-title");
+        var block = new Div(title);
+        block.addClassName("related");
+        if (care.related().isEmpty()) {
+            var none = new Paragraph(getTranslation("care.related.none"));
+            none.addClassName("secondary");
+            block.add(none);
+            return block;
+        }
+        var list = new UnorderedList();
+        care.related().forEach(each -> list.add(line(each, decides)));
+        block.add(list);
+        return block;
+    }
+
+    private ListItem line(RelatedCentre related, boolean decides) {
+        var since = new Span(getTranslation(
+                "care.when-by", reader.spoken().moment(related.since()), CareReader.who(related.setBy())));
+        since.addClassName("secondary");
+        var line = new Div(new Span(related.name()), since);
+        line.addClassName("card-line");
+        if (!related.reason().isEmpty()) {
+            line.add(new Span(getTranslation("notification.quoted", related.reason())));
+        }
+        if (decides) {
+            var end = new Button(getTranslation("care.related.end"), click -> end(related));
+            end.getElement().setAttribute("aria-label", getTranslation("care.related.end.of", related.name()));
+            line.add(end);
+        }
+        return new ListItem(line);
+    }
+
+    private Div buttons(Care care, boolean mayOffer, boolean mayProtect) {
+        var buttons = new Div(new Button(getTranslation("care.relate"), click -> relate(care)));
+        buttons.addClassName("buttons");
+        if (mayOffer) {
+            buttons.add(new Button(getTranslation("transfer.offer"), click -> offer()));
+        }
+        if (mayProtect) {
+            buttons.add(new Button(getTranslation("protection.begin"), click -> protect(care)));
+        }
+        return buttons;
+    }
+
+    private void relate(Care care) {
+        var already = care.related().stream().map(RelatedCentre::centre).collect(Collectors.toSet());
+        var centres = others().stream()
+                .filter(centre -> !already.contains(centre.publicId())
+                        && !centre.id().equals(care.facts().receivedById()))
+                .toList();
+        DecisionDialog.forCentre("care.relate", filed.number(), centres, false, (centre, why) -> {
+                    var decision = desk.relate(filed.episodeId(), centre.id(), why, reader.actor());
+                    tell(decision, getTranslation("care.relate.done", centre.name()), why);
+                })
+                .open();
+    }
+
+    private void end(RelatedCentre related) {
+        tell(
+                desk.end(filed.episodeId(), related, reader.actor()),
+                getTranslation("care.related.ended", related.name()),
+                "");
+    }
+
+    private void offer() {
+        DecisionDialog.forCentre("transfer.offer", filed.number(), others(), true, (centre, why) -> {
+                    var decision = desk.offer(filed.episodeId(), centre.id(), why, reader.actor());
+                    tell(decision, getTranslation("transfer.offer.done", centre.name()), why);
+                })
+                .open();
+    }
+
+    private void protect(Care care) {
+        new ProtectionDialog(
+                        reader,
+                        null,
+                        (reason, named) -> tell(
+                                reader.register().protectionDesk().protect(care.facts(), reason, named, reader.actor()),
+                                getTranslation("protection.begun"),
+                                ""))
+                .open();
+    }
+
+    private List<Organisation> others() {
+        return desk.otherCentres(reader.actor());
+    }
+
+    private void tell(Decision decision, String done, String typed) {
+        changed.now(new Told(decision, done, typed));
+    }
+}

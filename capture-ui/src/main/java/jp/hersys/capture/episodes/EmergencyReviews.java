@@ -1,0 +1,93 @@
+package jp.hersys.capture.episodes;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import jp.hersys.capture.frame.EmptyState;
+import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.episodes.EmergencyDesk;
+import jp.hersys.episodes.EmergencyLook;
+
+/// What was opened in an emergency, by this organisation or of its records, and waits for a supervisor's signature.
+final class EmergencyReviews extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final int SHOWN = 50;
+    private static final int LONGEST = 500;
+
+    private final transient CareReader reader;
+    private final transient EmergencyDesk desk;
+    private final Div told = new Div();
+    private final Div cards = new Div();
+
+    EmergencyReviews(CareReader reader) {
+        this.reader = reader;
+        this.desk = reader.register().emergencyDesk();
+        add(new H2(getTranslation("emergency.reviews")), told, cards);
+        look();
+    }
+
+    private void look() {
+        cards.removeAll();
+        var waiting = desk.notReviewed(SHOWN, reader.actor());
+        waiting.forEach(look -> cards.add(card(look)));
+        if (waiting.isEmpty()) {
+            cards.add(new EmptyState(
+                    getTranslation("emergency.reviews.none"), getTranslation("emergency.reviews.none.what")));
+        }
+    }
+
+    private Div card(EmergencyLook look) {
+        var sentence = new Paragraph(getTranslation(
+                "emergency.look", look.openedBy(), CareReader.who(look.by()), look.careCentre(), look.number()));
+        sentence.addClassName("card-sentence");
+        var facts = new Facts()
+                .fact(getTranslation("care.reason"), look.reason())
+                .fact(
+                        getTranslation("emergency.when"),
+                        getTranslation(
+                                "emergency.from-to",
+                                reader.spoken().moment(look.since()),
+                                reader.spoken().moment(look.until())));
+        var card = new Div(sentence, facts);
+        card.addClassNames("card", "card-attention");
+        if (look.by().equals(reader.actor().label())) {
+            card.add(new Paragraph(getTranslation("emergency.own")));
+        } else {
+            sign(look, card);
+        }
+        return card;
+    }
+
+    private void sign(EmergencyLook look, Div card) {
+        var remark = new TextField(getTranslation("emergency.remark"));
+        remark.setRequiredIndicatorVisible(true);
+        remark.setMaxLength(LONGEST);
+        remark.setWidthFull();
+        var sign = new Button(getTranslation("emergency.sign"), click -> sign(look, remark));
+        var buttons = new Div(sign);
+        buttons.addClassName("buttons");
+        card.add(remark, buttons);
+    }
+
+    private void sign(EmergencyLook look, TextField remark) {
+        var text = remark.getValue().strip();
+        if (text.isEmpty()) {
+            remark.setErrorMessage(getTranslation("notification.reason.missing"));
+            remark.setInvalid(true);
+            return;
+        }
+        told.removeAll();
+        told.add(new Told(
+                desk.review(look, text, reader.actor()), getTranslation("emergency.signed", look.number()), text));
+        look();
+        getParent()
+                .flatMap(view -> view.getParent())
+                .filter(MainLayout.class::isInstance)
+                .map(MainLayout.class::cast)
+                .ifPresent(MainLayout::refresh);
+    }
+}
