@@ -277,11 +277,6 @@ class CareScreensIT extends WithoutBrowser {
         test(all.getLast()).click();
     }
 
-    private void poll() {
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-        roundTrip();
-    }
-
     private FiledNotification filed() {
         return register.notificationDesk()
                 .find(taken.publicId(), Kanazawa.staff("higashi", town.centre))

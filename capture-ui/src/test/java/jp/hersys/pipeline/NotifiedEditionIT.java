@@ -102,8 +102,7 @@ class NotifiedEditionIT {
                 .write(NATION, () -> new Workplaces(register.organisations()).of(Workplace.ISHIKAWA_CENTRAL));
         var desk = register.notificationDesk();
         later();
-        var filed =
-                desk.confirm(desk.waiting(10, 0, staff(centre)), staff(centre)).getFirst();
+        var filed = desk.confirm(waiting(), staff(centre)).getFirst();
         later();
         var before = publish();
         assertThat(before.counted()).isEqualTo(1);

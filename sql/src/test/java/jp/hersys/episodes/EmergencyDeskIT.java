@@ -12,6 +12,7 @@ import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
 import jp.hersys.notifications.FiledNotification;
+import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.register.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,13 @@ class EmergencyDeskIT {
                         .emergencyUntil())
                 .isEqualTo(opened.until());
         assertThat(desk.open(number, REASON, nurse)).isEqualTo(new Opening.Visible(filed.publicId()));
-        assertThat(register.notificationDesk().newest(10, 0, nurse)).hasSize(1);
+        assertThat(register.notificationLists()
+                        .search(
+                                new NotificationSearch(null, List.of(), null, NotificationSearch.Order.NEWEST),
+                                null,
+                                10,
+                                nurse))
+                .hasSize(1);
         afterAnHour();
         assertThat(town.sees(town.toyama, filed)).isFalse();
         assertThat(town.audited("emergency.open"))
