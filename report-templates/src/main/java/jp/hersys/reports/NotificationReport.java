@@ -33,7 +33,7 @@ public final class NotificationReport {
                 ? "notification " + sheets.getFirst().number()
                 : "file of " + sheets.size() + " notifications";
         var facts = new PdfExport.Facts(
-                Words.JA.say("sheet.title") + numberOf(sheets),
+                Words.JA.say("notification.title") + numberOf(sheets),
                 "HER-SYS",
                 sheets.getFirst().printedAt());
         var pdf = PdfExport.make(() -> PdfExport.bytes(prints, facts, name));
@@ -65,20 +65,21 @@ public final class NotificationReport {
         parameters.put(JRParameter.REPORT_LOCALE, Locale.JAPANESE);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(JapanTime.ZONE));
         var form = texts.printable(sheet.form());
-        var named = Words.JA.say("sheet.form");
+        var named = Words.JA.say("notification.form");
         parameters.put("form", form.startsWith(named) ? form : named + "　" + form);
         parameters.put(
                 "addressee",
-                Words.JA.say("sheet.addressee", texts.printable(sheet.governor()), texts.printable(sheet.centre())));
-        parameters.put("number", Words.JA.say("sheet.number", sheet.number()));
+                Words.JA.say(
+                        "notification.addressee", texts.printable(sheet.governor()), texts.printable(sheet.centre())));
+        parameters.put("number", Words.JA.say("notification.number", sheet.number()));
         parameters.put("state", texts.printable(sheet.state()));
         parameters.put("stateNote", JapanTime.moment(sheet.stateAt()));
         parameters.put("code", CodeDrawing.of(sheet.address()));
-        parameters.put("running", Words.JA.say("sheet.running", sheet.number()));
+        parameters.put("running", Words.JA.say("notification.running", sheet.number()));
         parameters.put(
                 "footer",
                 Words.JA.say(
-                        "sheet.footer",
+                        "notification.footer",
                         sheet.number(),
                         Integer.toString(sheet.version()),
                         JapanTime.moment(sheet.printedAt()),

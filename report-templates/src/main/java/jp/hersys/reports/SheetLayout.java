@@ -27,7 +27,7 @@ final class SheetLayout {
     private final SheetText texts = new SheetText();
     private final Set<String> printed = new HashSet<>();
     private final List<SheetRow> rows = new ArrayList<>();
-    private final String part = Words.JA.say("sheet.part.form");
+    private final String part = Words.JA.say("notification.part.form");
 
     SheetLayout(NotificationSheet sheet) {
         this.sheet = sheet;
@@ -35,18 +35,18 @@ final class SheetLayout {
 
     List<SheetRow> rows() {
         head();
-        box("sheet.category", lines().line("low-risk").bare("category"), "low-risk", "category");
+        box("notification.category", lines().line("low-risk").bare("category"), "low-risk", "category");
         person();
         places();
         guardian();
         box(
-                "sheet.symptoms",
+                "notification.symptoms",
                 lines().bare("symptoms").line("symptoms-other", "spo2"),
                 "symptoms",
                 "symptoms-other",
                 "spo2");
         box(
-                "sheet.tests",
+                "notification.tests",
                 lines().each(
                                 "tests",
                                 line("tests.method"),
@@ -117,21 +117,21 @@ final class SheetLayout {
     private void person() {
         var kana = sheet.answer("name-kana", 0).isPresent();
         var labels = new ArrayList<String>(List.of(
-                numbered(kana ? "sheet.name.kana" : "sheet.name", "name-kanji"),
-                numbered("sheet.sex", "sex"),
-                numbered("sheet.birth", "birth-date"),
-                numbered("sheet.age", "age")));
+                numbered(kana ? "notification.name.kana" : "notification.name", "name-kanji"),
+                numbered("notification.sex", "sex"),
+                numbered("notification.birth", "birth-date"),
+                numbered("notification.age", "age")));
         var cells = new ArrayList<String>(
                 List.of(name(), cell("sex", SEX_WIDTH), cell("birth-date", CELL_WIDTH), cell("age", SEX_WIDTH)));
         var shape = SheetRow.Shape.PERSON_FOUR;
         if (isThere("occupation")) {
             shape = SheetRow.Shape.PERSON;
-            labels.add(numbered("sheet.occupation", "occupation"));
+            labels.add(numbered("notification.occupation", "occupation"));
             cells.add(cell("occupation", CELL_WIDTH));
         }
         rows.add(new SheetRow(part, shape, labels, cells));
         if (sheet.answer("name-alpha", 0).filter(SheetAnswer::isAnswered).isPresent())
-            box("sheet.name.alpha", lines().bare("name-alpha"), "name-alpha");
+            box("notification.name.alpha", lines().bare("name-alpha"), "name-alpha");
         printed.add("name-alpha");
     }
 
@@ -155,25 +155,20 @@ final class SheetLayout {
     }
 
     private void places() {
-        var address = List.of("address-postal-code", "address-municipality", "address-line", "address-phone");
-        if (isThere(address.toArray(String[]::new))) {
-            var same = address.stream()
-                    .noneMatch(item -> sheet.answer(item, 0)
-                            .filter(SheetAnswer::isAnswered)
-                            .isPresent());
-            place("sheet.address", same ? Words.JA.say("sheet.address.same") : "", address);
-        }
         place(
-                "sheet.location",
-                "",
+                "notification.address",
+                List.of("address-postal-code", "address-municipality", "address-line", "address-phone"));
+        place(
+                "notification.location",
                 List.of("location-postal-code", "location-municipality", "location-line", "location-phone"));
         var kind = sheet.answer("location-kind", 0).filter(SheetAnswer::isAnswered);
-        if (kind.isPresent()) box("sheet.location.kind", lines().bare("location-kind"), "location-kind");
+        if (kind.isPresent()) box("notification.location.kind", lines().bare("location-kind"), "location-kind");
         printed.add("location-kind");
     }
 
     /// Postal code, municipality and line as one writes them, then the telephone.
-    private void place(String label, String otherwise, List<String> items) {
+    private void place(String label, List<String> items) {
+        if (!isThere(items.toArray(String[]::new))) return;
         printed.addAll(items);
         var answers = items.stream()
                 .map(item -> sheet.answer(item, 0))
@@ -196,8 +191,9 @@ final class SheetLayout {
         if (postal.isPresent()) where = where.replaceFirst("^〒[0-9-]+", "$0　");
         var said = phone.isEmpty()
                 ? where
-                : (where.isEmpty() ? "" : where + "　　") + Words.JA.say("sheet.telephone", lines().words(phone.get()));
-        var text = withheld.orElse(said.isEmpty() ? otherwise : said);
+                : (where.isEmpty() ? "" : where + "　　")
+                        + Words.JA.say("notification.telephone", lines().words(phone.get()));
+        var text = withheld.orElse(said);
         var title = numbered(label, items.toArray(String[]::new));
         rows.add(new SheetRow(
                 part,
@@ -211,9 +207,9 @@ final class SheetLayout {
         var name = Arrays.asList(words("guardian-name"), words("guardian-relation"));
         var place = Arrays.asList(words("guardian-address"), words("guardian-phone"));
         var titles = List.of(
-                numbered("sheet.guardian", "guardian-name"),
+                numbered("notification.guardian", "guardian-name"),
                 numbered(
-                        isThere("guardian-address") ? "sheet.guardian.address" : "sheet.guardian.phone",
+                        isThere("guardian-address") ? "notification.guardian.address" : "notification.guardian.phone",
                         "guardian-address",
                         "guardian-phone"));
         rows.add(SheetRow.cells(
@@ -236,24 +232,26 @@ final class SheetLayout {
     private void days() {
         var there = DAYS.stream().filter(this::isThere).toList();
         var cells = there.stream().map(item -> cell(item, CELL_WIDTH)).toList();
-        var labels = there.stream().map(item -> numbered("sheet." + item, item)).toList();
+        var labels = there.stream()
+                .map(item -> numbered("notification." + item, item))
+                .toList();
         if (!there.isEmpty()) rows.add(SheetRow.cells(part, labels, cells));
     }
 
     private void cause() {
         box(
-                "sheet.route",
+                "notification.route",
                 lines().line("cause-certainty").bare("route").line("route-detail"),
                 "cause-certainty",
                 "route");
         box(
-                "sheet.region",
+                "notification.region",
                 lines().line("region-certainty")
                         .each("regions", line("regions.kind", "regions.area", "regions.country", "regions.detail"))
                         .line("travel-out-on", "travel-in-on"),
                 "region-certainty");
         box(
-                "sheet.vaccination",
+                "notification.vaccination",
                 lines().bare("vaccination")
                         .each("doses", line("doses.given-on", "doses.age", "doses.maker"))
                         .bare("vaccination-count"),
@@ -263,7 +261,7 @@ final class SheetLayout {
 
     private void condition() {
         box(
-                "sheet.condition",
+                "notification.condition",
                 lines().line("admitted-at-report", "admission-on")
                         .line("risk-factors")
                         .line("risk-factors-other")
@@ -272,11 +270,11 @@ final class SheetLayout {
                         .line("remote-consultation"),
                 "admitted-at-report");
         box(
-                "sheet.need",
+                "notification.need",
                 lines().line("drug-needed", "oxygen-needed").line("drugs").line("drugs-other"),
                 "drug-needed");
-        box("sheet.reasons", lines().bare("reasons"), "reasons");
-        box("sheet.note", lines().bare("note"), "note");
+        box("notification.reasons", lines().bare("reasons"), "reasons");
+        box("notification.note", lines().bare("note"), "note");
     }
 
     /// Answers that no box took: what this version of the form does not ask.
@@ -288,13 +286,13 @@ final class SheetLayout {
         var lines = lines();
         left.forEach(each -> lines.one(each));
         rows.add(new SheetRow(
-                part, SheetRow.Shape.WIDE, List.of(Words.JA.say("sheet.others")), List.of(lines.toString())));
+                part, SheetRow.Shape.WIDE, List.of(Words.JA.say("notification.others")), List.of(lines.toString())));
     }
 
     private void below() {
-        note(Words.JA.say("sheet.notes"));
-        if (!texts.missing().isEmpty()) note(Words.JA.say("sheet.missing", texts.missing()));
-        if (!texts.continued().isEmpty()) note(Words.JA.say("sheet.continued"));
+        note(Words.JA.say("notification.notes"));
+        if (!texts.missing().isEmpty()) note(Words.JA.say("notification.missing", texts.missing()));
+        if (!texts.continued().isEmpty()) note(Words.JA.say("notification.continued"));
     }
 
     private void note(String sentence) {
@@ -303,9 +301,9 @@ final class SheetLayout {
 
     private void continued() {
         if (texts.continued().isEmpty()) return;
-        var next = Words.JA.say("sheet.part.continued");
+        var next = Words.JA.say("notification.part.continued");
         rows.add(new SheetRow(
-                next, SheetRow.Shape.CONTINUED, List.of(next), List.of(Words.JA.say("sheet.continued.what"))));
+                next, SheetRow.Shape.CONTINUED, List.of(next), List.of(Words.JA.say("notification.continued.what"))));
         for (var whole : texts.continued())
             rows.add(new SheetRow(next, SheetRow.Shape.WHOLE, List.of(whole.label()), List.of(whole.text())));
     }

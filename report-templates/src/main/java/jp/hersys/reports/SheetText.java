@@ -39,7 +39,7 @@ final class SheetText {
         var end = PaperFont.fitting(text, size, points, lines);
         if (end >= text.length()) return text;
         continued.add(new Whole(label, text));
-        var mark = Words.JA.say("sheet.cut");
+        var mark = Words.JA.say("notification.cut");
         var room = Math.max(1, text.offsetByCodePoints(end, -Math.min(text.codePointCount(0, end), mark.length())));
         return text.substring(0, room).strip() + mark;
     }

@@ -34,6 +34,7 @@ import jp.hersys.notifications.NotificationIntake;
 import jp.hersys.notifications.NotificationListMapper;
 import jp.hersys.notifications.NotificationLists;
 import jp.hersys.notifications.NotificationMapper;
+import jp.hersys.notifications.NotificationPrinting;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.persons.PersonMapper;
 import jp.hersys.register.LockMapper;
@@ -218,6 +219,11 @@ public final class Register implements AutoCloseable {
     /// Where notifications are listed and searched.
     public NotificationLists notificationLists() {
         return new NotificationLists(access, session);
+    }
+
+    /// Where notifications are handed out to be printed.
+    public NotificationPrinting notificationPrinting() {
+        return new NotificationPrinting(access, session);
     }
 
     /// Where accounts of staff are made.
