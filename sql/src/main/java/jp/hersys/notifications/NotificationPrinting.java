@@ -32,9 +32,11 @@ public final class NotificationPrinting {
     /// @param healthCentre name of the health centre that received it
     public record Printed(FiledNotification filed, String healthCentre) {}
 
-    /// The notifications with these addresses, as far as `actor` may see their answers. If one of them is not there for
-    /// the actor, none is handed out: a file that lacks a page nobody notices. Who may not see one is told the same as
-    /// of one that never was; the attempt is in the audit.
+    /// The notifications with these addresses, with the answers that `actor` may see.
+    ///
+    /// If one of them is not there for the actor, none is handed out: nobody would notice that a page is
+    /// missing. Who may not see one is told the same as of one that never was; the attempt is in the
+    /// audit.
     ///
     /// @param addresses at most [#MOST]
     /// @return in the order asked for, empty where one of them is not there
