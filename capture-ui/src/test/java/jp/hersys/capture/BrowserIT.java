@@ -54,6 +54,11 @@ class BrowserIT {
             assertThat(page.locator("h1")).isVisible();
             accessible.look(page, place.replace('/', '-'));
         }
+        page.navigate(address + "imports");
+        page.locator("vaadin-grid a[href^='imports/']").first().click();
+        assertThat(page.getByText("七月ごろ", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        accessible.look(page, "import");
         page.locator(".language-switch").getByText("English").click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         for (var place : List.of("editions", "runs")) {

@@ -73,6 +73,7 @@ class NotificationBrowserIT {
         accessible.look(centre, "notifications");
         centre.locator(".language-switch").getByText("English").click();
         assertThat(centre.locator("html")).hasAttribute("lang", "en");
+        assertThat(centre.locator("h1")).containsText("Notifications");
         accessible.look(centre, "notifications-english");
         centre.locator("vaadin-grid a[href^='notifications/']").first().click();
         assertThat(centre.locator(".title-line")).isVisible();

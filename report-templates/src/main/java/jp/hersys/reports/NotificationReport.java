@@ -49,9 +49,9 @@ public final class NotificationReport {
 
     /// The filled pages, for tests that look at them.
     static JasperPrint fill(NotificationSheet sheet) {
-        var layout = new SheetLayout(sheet);
-        var parameters = parameters(sheet, layout.texts());
-        var rows = layout.rows();
+        var texts = new SheetText();
+        var parameters = parameters(sheet, texts);
+        var rows = new SheetLayout(sheet, texts).rows();
         try {
             return JasperFillManager.getInstance(Templates.CONTEXT)
                     .fill(Templates.get("notification"), parameters, new RecordDataSource(rows));
