@@ -62,14 +62,20 @@ final class SampleSheets {
 
     /// Of somebody whose address and telephone are protected.
     static NotificationSheet withheld() {
-        var hidden = Set.of("address-line", "address-phone", "location-line", "location-phone", "guardian-phone");
+        var hidden = Set.of(
+                "address-line",
+                "address-phone",
+                "location-line",
+                "location-phone",
+                "guardian-address",
+                "guardian-phone");
         var answers = fullAnswers().stream()
                 .map(each -> hidden.contains(each.item())
                         ? new SheetAnswer(
                                 each.item(), 0, each.number(), each.label(), "", null, List.of(), "（保護のため非表示）")
                         : each)
                 .toList();
-        return of(answers, "別記様式6-1(2021年11月改正)", "差戻し（照会中）");
+        return of(answers, "別記様式6-1(2021年11月改正)", "差戻し");
     }
 
     private static List<SheetAnswer> fullAnswers() {
