@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.util.List;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import org.apache.pdfbox.Loader;
@@ -34,13 +35,38 @@ class BrowserIT {
         try (var program = new TestProgram(register);
                 var chromium = new Chromium()) {
             var page = chromium.page();
+            page.setViewportSize(1280, 900);
             logIn(page, program.address());
             takeIn(page);
             fates(page);
             publish(page);
             assertThat(announcement(page)).contains("石川県 第1報", "令和3年7月20日", "累計陽性者数 － 1");
             chart(page);
+            everybodyCanUse(page, program.address());
         }
+    }
+
+    private static void everybodyCanUse(Page page, String address) {
+        var accessible = new Accessible();
+        accessible.look(page, "edition");
+        for (var place : List.of("editions", "editions/compare", "imports", "runs", "help", "account")) {
+            page.navigate(address + place);
+            assertThat(page.locator("h1")).isVisible();
+            accessible.look(page, place.replace('/', '-'));
+        }
+        page.navigate(address + "imports");
+        page.locator("vaadin-grid a[href^='imports/']").first().click();
+        assertThat(page.getByText("七月ごろ", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        accessible.look(page, "import");
+        page.locator(".language-switch").getByText("English").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        for (var place : List.of("editions", "runs")) {
+            page.navigate(address + place);
+            assertThat(page.locator("h1")).isVisible();
+            accessible.look(page, place + "-english");
+        }
+        accessible.assertAll();
     }
 
     private static void logIn(Page page, String address) {

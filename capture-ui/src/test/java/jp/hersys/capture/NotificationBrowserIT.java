@@ -49,10 +49,36 @@ class NotificationBrowserIT {
             many(nakamura);
             together(nakamura, kato);
             printed(nakamura);
-            clinic(logIn(chromium, program.address(), "sato"));
+            var sato = logIn(chromium, program.address(), "sato");
+            clinic(sato);
+            everybodyCanUse(nakamura, sato, chromium.page(), program.address());
         } finally {
             town.at(Kanazawa.MORNING);
         }
+    }
+
+    private static void everybodyCanUse(Page centre, Page clinic, Page stranger, String address) {
+        var accessible = new Accessible();
+        stranger.setViewportSize(1280, 900);
+        stranger.navigate(address);
+        assertThat(stranger.locator("input[name=password]")).isVisible();
+        accessible.look(stranger, "login");
+        accessible.look(clinic, "notification");
+        clinic.navigate(address + "notifications/new");
+        assertThat(clinic.getByText("当該者").first()).isVisible();
+        accessible.look(clinic, "notification-entry");
+        centre.navigate(address + "notifications");
+        assertThat(centre.locator("vaadin-grid a[href^='notifications/']").first())
+                .isVisible();
+        accessible.look(centre, "notifications");
+        centre.locator(".language-switch").getByText("English").click();
+        assertThat(centre.locator("html")).hasAttribute("lang", "en");
+        assertThat(centre.locator("h1")).containsText("Notifications");
+        accessible.look(centre, "notifications-english");
+        centre.locator("vaadin-grid a[href^='notifications/']").first().click();
+        assertThat(centre.locator(".title-line")).isVisible();
+        accessible.look(centre, "notification-english");
+        accessible.assertAll();
     }
 
     /// Three of yesterday, nine of today, of which two tell of one person.

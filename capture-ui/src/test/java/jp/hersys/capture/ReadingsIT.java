@@ -174,6 +174,14 @@ class ReadingsIT extends WithoutBrowser {
         assertThat(text()).contains("この1時間に 20 人の記録を", "理由を残して続ける");
     }
 
+    @Test
+    void printing_is_reading() {
+        openUntilStopped();
+        var next = List.of(neighbours.getLast().publicId());
+        assertThatThrownBy(() -> register.notificationPrinting().print(next, insider)).isInstanceOf(TooManyReads.class);
+        assertThat(audited("notification.print")).isZero();
+    }
+
     private void openUntilStopped() {
         for (var neighbour : neighbours) {
             if (!open(neighbour)) {

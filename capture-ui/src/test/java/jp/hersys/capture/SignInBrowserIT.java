@@ -30,6 +30,7 @@ class SignInBrowserIT {
     private static final String PASSWORD = "aoi asano basutei";
 
     private final Register register;
+    private final Accessible accessible = new Accessible();
 
     SignInBrowserIT(Register register) {
         this.register = register;
@@ -56,30 +57,34 @@ class SignInBrowserIT {
             page.navigate(program.address() + "link#" + token);
             assertThat(page.getByText("このリンクは使えません")).isVisible();
             Chromium.picture(page, "sign-in-link-void");
+            accessible.assertAll();
         }
     }
 
-    private static void password(Page page) {
+    private void password(Page page) {
         page.keyboard().type("tanaka2021");
         page.keyboard().press("Tab");
         page.keyboard().type("tanaka2021");
         page.keyboard().press("Enter");
         assertThat(page.getByText("推測されます")).isVisible();
         Chromium.picture(page, "sign-in-password");
+        accessible.look(page, "sign-in-password");
         page.keyboard().type(PASSWORD);
         page.keyboard().press("Tab");
         page.keyboard().type(PASSWORD);
         page.keyboard().press("Enter");
     }
 
-    private static void secondFactor(Page page) {
+    private void secondFactor(Page page) {
         var secret = page.locator(".plain-secret").textContent().replace(" ", "");
         Chromium.picture(page, "sign-in-enrol");
+        accessible.look(page, "sign-in-enrol");
         page.locator("#code").focus();
         page.keyboard().type(Totp.code(secret, Instant.now()));
         page.keyboard().press("Enter");
         assertThat(page.locator(".plain-codes li")).hasCount(10);
         Chromium.picture(page, "sign-in-recovery-codes");
+        accessible.look(page, "sign-in-recovery-codes");
         page.keyboard().press("Enter");
     }
 
@@ -101,6 +106,7 @@ class SignInBrowserIT {
             other.getByText("English").click();
             assertThat(other.getByText("Type your code")).isVisible();
             Chromium.picture(other, "sign-in-code-en");
+            accessible.look(other, "sign-in-code-english");
         }
         page.reload();
         assertThat(page.getByText("失敗（認証コード）")).isVisible();

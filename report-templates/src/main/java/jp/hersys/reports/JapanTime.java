@@ -14,6 +14,8 @@ final class JapanTime {
 
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+    private static final LocalDate HEISEI = LocalDate.of(1989, 1, 8);
+
     private JapanTime() {}
 
     /// `2021-07-20T19:15:00+09:00`, with microseconds where there are some.
@@ -23,12 +25,22 @@ final class JapanTime {
 
     /// 令和3年7月20日; the first year of an era is 元年.
     static String day(LocalDate day) {
+        if (day.isBefore(HEISEI))
+            throw new IllegalArgumentException("A day on paper lies in Heisei or Reiwa; found %s.".formatted(day));
+        return anyDay(day);
+    }
+
+    /// 昭和15年3月2日: a day of any era; one before the calendar of today came to Japan (1873) is said in its Western year.
+    static String anyDay(LocalDate day) {
+        if (day.getYear() < 1873)
+            return "西暦%s年%s月%s日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         var inEra = JapaneseDate.from(day);
         var era = switch (inEra.getEra().getValue()) {
             case 3 -> "令和";
             case 2 -> "平成";
-            default ->
-                throw new IllegalArgumentException("A day on paper lies in Heisei or Reiwa; found %s.".formatted(day));
+            case 1 -> "昭和";
+            case 0 -> "大正";
+            default -> "明治";
         };
         var year = inEra.get(ChronoField.YEAR_OF_ERA);
         return "%s%s年%s月%s日".formatted(era, year == 1 ? "元" : year, day.getMonthValue(), day.getDayOfMonth());

@@ -29,6 +29,33 @@ final class PaperFont {
                 bold(RepeatedColumns.POINTS).getStringBounds(text, PLAIN).getWidth());
     }
 
+    /// How many points a text takes at a size.
+    static float width(String text, float points) {
+        return (float) regular(points)
+                .getStringBounds(text.isEmpty() ? " " : text, PLAIN)
+                .getWidth();
+    }
+
+    /// Where a text ends that is broken after any character: after `lines` lines of so many points, or at its end.
+    static int fitting(String text, float size, int points, int lines) {
+        var font = regular(size);
+        var used = 0.0;
+        var line = 1;
+        for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            var c = text.codePointAt(at);
+            var width = c == '\n'
+                    ? 0
+                    : font.getStringBounds(Character.toString(c), PLAIN).getWidth();
+            if (c == '\n' || used + width > points) {
+                used = 0;
+                line++;
+                if (line > lines) return at;
+            }
+            used += width;
+        }
+        return text.length();
+    }
+
     static boolean canPrint(int character) {
         return REGULAR.canDisplay(character) && BOLD.canDisplay(character);
     }

@@ -21,16 +21,28 @@ final class PaperProof {
     private PaperProof() {}
 
     static void verify(byte[] pdf, JasperPrint print, EditionContent edition) throws IOException {
+        var head = List.of(Words.JA.say("title"), edition.publisherName());
+        verify(pdf, List.of(print), head, name(edition));
+    }
+
+    private static String name(EditionContent edition) {
+        return "announcement " + edition.name();
+    }
+
+    /// @param head texts that must stand there
+    /// @param name of the paper, for the one who reads why it was refused
+    static void verify(byte[] pdf, List<JasperPrint> prints, List<String> head, String name) throws IOException {
         String text;
         try (var document = Loader.loadPDF(pdf)) {
             text = new PDFTextStripper().getText(document);
         }
         var bare = text.replaceAll("\\s+", "");
-        for (var expected : List.of(Words.JA.say("title"), edition.publisherName()))
+        for (var expected : head)
             if (!bare.contains(expected.replaceAll("\\s+", "")))
-                throw new IllegalStateException("The announcement %s must show '%s'; its PDF text lacks it."
-                        .formatted(edition.name(), expected));
-        refuse(missing(characters(texts(print)), characters(List.of(text))), edition);
+                throw new IllegalStateException(
+                        "The %s must show '%s'; its PDF text lacks it.".formatted(name, expected));
+        var texts = prints.stream().flatMap(print -> texts(print).stream()).toList();
+        refuse(missing(characters(texts), characters(List.of(text))), name);
     }
 
     /// The same for a paper of hundreds of pages, which would take as long to read as to make: its first page is read,
@@ -54,13 +66,13 @@ final class PaperProof {
             if (!first.contains(text.replaceAll("\\s+", "")))
                 throw new IllegalStateException(
                         "The announcement %s must show '%s'; its PDF text lacks it.".formatted(edition.name(), text));
-        refuse(missing(expected, drawn), edition);
+        refuse(missing(expected, drawn), name(edition));
     }
 
-    private static void refuse(Set<String> missing, EditionContent edition) {
+    private static void refuse(Set<String> missing, String name) {
         if (!missing.isEmpty())
-            throw new IllegalStateException("The announcement %s must show every character; its PDF lacks %s."
-                    .formatted(edition.name(), missing));
+            throw new IllegalStateException(
+                    "The %s must show every character; its PDF lacks %s.".formatted(name, missing));
     }
 
     /// Characters of one shape are read back as one of them, so shapes are compared.

@@ -2,6 +2,8 @@ package jp.hersys.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -31,13 +33,22 @@ final class PdfExport {
     }
 
     static byte[] bytes(JasperPrint print, String title, EditionContent edition) throws IOException {
+        var words = new Facts(title + " " + edition.name(), edition.publisherName(), edition.knownAt());
+        return bytes(List.of(print), words, "announcement " + edition.name());
+    }
+
+    /// What a PDF tells of itself.
+    record Facts(String title, String author, Instant moment) {}
+
+    /// Several filled reports, one after the other.
+    static byte[] bytes(List<JasperPrint> prints, Facts facts, String name) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var exporter = new JRPdfExporter(Templates.CONTEXT);
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         var words = new SimplePdfExporterConfiguration();
-        words.setMetadataTitle(title + " " + edition.name());
-        words.setMetadataAuthor(edition.publisherName());
+        words.setMetadataTitle(facts.title());
+        words.setMetadataAuthor(facts.author());
         words.setMetadataCreator("HER-SYS");
         words.setDisplayMetadataTitle(true);
         exporter.setConfiguration(words);
@@ -48,8 +59,8 @@ final class PdfExport {
         try {
             exporter.exportReport();
         } catch (JRException e) {
-            throw new IllegalStateException("The announcement " + edition.name() + " cannot be exported.", e);
+            throw new IllegalStateException("The " + name + " cannot be exported.", e);
         }
-        return SamePdf.of(bytes.toByteArray(), edition);
+        return SamePdf.of(bytes.toByteArray(), facts.moment());
     }
 }

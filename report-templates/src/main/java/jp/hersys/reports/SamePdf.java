@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
@@ -25,9 +26,10 @@ final class SamePdf {
 
     private SamePdf() {}
 
-    static byte[] of(byte[] pdf, EditionContent edition) throws IOException {
+    /// @param moment that the file tells as its own
+    static byte[] of(byte[] pdf, Instant moment) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            setDates(document, edition);
+            setDates(document, moment);
             document.getDocumentCatalog().setLanguage("ja-JP");
             nameFonts(document);
             SortedKeys.in(document.getDocument());
@@ -36,9 +38,9 @@ final class SamePdf {
         }
     }
 
-    private static void setDates(PDDocument document, EditionContent edition) {
+    private static void setDates(PDDocument document, Instant at) {
         var moment = new GregorianCalendar(TimeZone.getTimeZone(JapanTime.ZONE), Locale.ROOT);
-        moment.setTimeInMillis(edition.knownAt().toEpochMilli());
+        moment.setTimeInMillis(at.toEpochMilli());
         document.getDocumentInformation().setCreationDate(moment);
         document.getDocumentInformation().setModificationDate(moment);
     }

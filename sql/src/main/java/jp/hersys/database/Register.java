@@ -40,6 +40,7 @@ import jp.hersys.notifications.NotificationIntake;
 import jp.hersys.notifications.NotificationListMapper;
 import jp.hersys.notifications.NotificationLists;
 import jp.hersys.notifications.NotificationMapper;
+import jp.hersys.notifications.NotificationPrinting;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.persons.PersonMapper;
 import jp.hersys.readings.ReadingMapper;
@@ -246,6 +247,11 @@ public final class Register implements AutoCloseable {
     /// Where whereabouts are hidden.
     public ProtectionDesk protectionDesk() {
         return new ProtectionDesk(access, session, clock);
+    }
+
+    /// Where notifications are handed out to be printed.
+    public NotificationPrinting notificationPrinting() {
+        return new NotificationPrinting(access, session, clock);
     }
 
     /// Where accounts of staff are made.

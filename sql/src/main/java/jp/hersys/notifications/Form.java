@@ -123,7 +123,8 @@ public final class Form {
                 .toList();
     }
 
-    private boolean isOnForm(ItemPath path, Code code, Notification notification) {
+    /// Whether the official form offers a code at a path; others are ours.
+    public boolean isOnForm(ItemPath path, Code code, Notification notification) {
         if (path.item().equals("tests.specimen")) {
             var method = notification.text(path.beside("tests.method").toString());
             return SpecimenMatrix.offers(codes, code.code(), method);

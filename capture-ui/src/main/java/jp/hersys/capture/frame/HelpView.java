@@ -43,6 +43,8 @@ class HelpView extends Main implements HasDynamicTitle {
 
     HelpView() {
         addClassNames("page", "prose");
+        // Nothing on it takes the focus, and who scrolls by keyboard needs something that does.
+        getElement().setAttribute("tabindex", "0");
         add(new H1(getTranslation("help.title")));
         var text = new Div();
         text.addClassName("help-text");

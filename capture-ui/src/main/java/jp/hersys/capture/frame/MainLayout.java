@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -46,11 +47,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.signedIn = signedIn;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand());
+        var top = new Header();
+        top.addClassName("top");
         signedIn.ifAny().ifPresent(staff -> {
             addToDrawer(places(staff));
-            addToNavbar(toggle(), whoAndWhere(staff, names));
+            top.add(toggle(), whoAndWhere(staff, names));
         });
-        addToNavbar(tools());
+        top.add(tools());
+        addToNavbar(top);
     }
 
     @Override
@@ -109,6 +113,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         what.addClassName("brand-what");
         var brand = new Div(name, what);
         brand.addClassName("brand");
+        brand.getElement().setAttribute("role", "region");
+        brand.getElement().setAttribute("aria-label", getTranslation("system.name"));
         return brand;
     }
 

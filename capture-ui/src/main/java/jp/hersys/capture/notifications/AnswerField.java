@@ -116,8 +116,13 @@ abstract class AnswerField extends Div {
         var element = control.getElement();
         element.setProperty("label", number.isEmpty() ? label : number + " " + label);
         element.setProperty("helperText", asked.item().help(locale));
-        element.setProperty("required", asked.required());
+        require(asked.required());
         control.setClassName("optional", !asked.required());
+    }
+
+    /// Marks whether there must be an answer.
+    void require(boolean required) {
+        control.getElement().setProperty("required", required);
     }
 
     /// Says what was understood.

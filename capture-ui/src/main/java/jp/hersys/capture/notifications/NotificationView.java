@@ -187,6 +187,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 title,
                 facts(filed),
                 new NextStep(filed, signedIn.staff(), desk, notice, words, this::settled),
+                new PrintLink(filed),
                 care,
                 new NotificationFacts(filed, words));
         var past = new Div(new H2(getTranslation("notification.history")), new NotificationHistory(history, words));

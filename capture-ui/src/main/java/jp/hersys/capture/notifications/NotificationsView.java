@@ -62,6 +62,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     private final Chips<String> states = new Chips<>(getTranslation("list.filter"), false, this::begin);
     private final PagedList<FiledNotification> list = new PagedList<>(getTranslation("notifications.list"), this::page);
     private final Button confirm = new Button("", click -> preview(chosen()));
+    private final PrintLink print = new PrintLink();
     private final Div actions = new Div();
     private final ConfirmedNotice notice;
     private final CareNewsCards news;
@@ -159,7 +160,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 click -> list.grid().asMultiSelect().setValue(Set.copyOf(waiting(list.rows()))));
         var hint = new Paragraph(getTranslation("notifications.keys"));
         hint.addClassName("secondary");
-        actions.add(all, confirm, hint);
+        actions.add(all, confirm, print, hint);
         actions.addClassNames("action-panel", "confirm-panel");
         showChosen();
     }
@@ -170,6 +171,11 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
 
     /// A search is for all states until one is chosen: who looks for a person does not know the state.
     private void searched() {
+        var scanned = PrintedCode.read(search.words());
+        if (scanned.isPresent()) {
+            UI.getCurrent().navigate(NotificationView.class, scanned.get());
+            return;
+        }
         boolean now = !search.words().isEmpty();
         if (now != searching) {
             searching = now;
@@ -220,6 +226,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         int count = chosen().size();
         confirm.setText(getTranslation("notifications.confirm.chosen", spoken.number(count)));
         confirm.setEnabled(count > 0);
+        print.of(mayConfirm ? list.grid().getSelectedItems() : Set.of());
     }
 
     private List<FiledNotification> chosen() {

@@ -41,6 +41,17 @@ final class SeveralField extends AnswerField {
         left();
     }
 
+    /// A group of boxes has no `aria-required`, which Vaadin would set: it is described in words instead.
+    @Override
+    void require(boolean required) {
+        group.setClassName("must", required);
+        if (required) {
+            group.getElement().setAttribute("aria-description", group.getTranslation("notify.required"));
+        } else {
+            group.getElement().removeAttribute("aria-description");
+        }
+    }
+
     @Override
     void offer(List<Code> codes, Locale locale) {
         var offered = Choices.of(codes, locale);
