@@ -178,7 +178,8 @@ class ReadingsIT extends WithoutBrowser {
     void printing_is_reading() {
         openUntilStopped();
         var next = List.of(neighbours.getLast().publicId());
-        assertThatThrownBy(() -> register.notificationPrinting().print(next, insider)).isInstanceOf(TooManyReads.class);
+        assertThatThrownBy(() -> register.notificationPrinting().print(next, insider))
+                .isInstanceOf(TooManyReads.class);
         assertThat(audited("notification.print")).isZero();
     }
 

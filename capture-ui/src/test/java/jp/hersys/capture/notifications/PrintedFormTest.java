@@ -195,6 +195,7 @@ class PrintedFormTest {
                 "1",
                 at,
                 "staff:sato",
+                false,
                 1,
                 "S",
                 version.code(),
