@@ -3,6 +3,7 @@ package jp.hersys.notifications;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.hersys.audit.Access;
+import jp.hersys.persons.PersonSearch;
 import jp.hersys.register.Actor;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class NotificationLists {
         return shown.isEmpty() || access.look(actor, () -> lists.countHolding(shown)) == shown.size();
     }
 
-    private static String detail(NotificationSearch.@Nullable Typed typed, int rows) {
+    private static String detail(@Nullable PersonSearch typed, int rows) {
         var kinds = typed == null
                 ? ""
                 : typed.kinds().stream().map(kind -> "\"" + kind + "\"").collect(Collectors.joining(", "));
