@@ -10,7 +10,7 @@ import jp.hersys.audit.NotAllowed;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
-import jp.hersys.notifications.NotificationRules;
+import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.organisations.Organisation;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RegisterExtension.class)
 class PersonDeskIT {
 
-    private static final String AGAIN = NotificationRules.reasonPath("notification.notified-before");
+    private static final String AGAIN = Answers.REASON + "notification.notified-before";
 
     private final Register register;
     private final TestClock clock;

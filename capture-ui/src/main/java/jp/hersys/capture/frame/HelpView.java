@@ -21,6 +21,8 @@ class HelpView extends Main implements HasDynamicTitle {
             "notifications",
             "confirm-many",
             "notification",
+            "persons",
+            "person",
             "take-in",
             "try",
             "fates",

@@ -115,6 +115,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             toNotifications.setSuffixComponent(notifications);
             places.addItem(toNotifications);
         }
+        if (register.personDesk().maySearch(staff.actor())) {
+            var toPersons = new SideNavItem(getTranslation("nav.persons"), "persons");
+            toPersons.setMatchNested(true);
+            places.addItem(toPersons);
+        }
         if (staff.may(DataGroup.STATISTICS, Operation.READ)) {
             ofStatistics(places, staff);
         }
