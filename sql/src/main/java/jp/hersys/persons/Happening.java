@@ -17,10 +17,12 @@ public sealed interface Happening {
     String who();
 
     /// Address of the notification that tells of it, null where none does.
-    @Nullable UUID notification();
+    @Nullable
+    UUID notification();
 
     /// Number of that notification.
-    @Nullable String number();
+    @Nullable
+    String number();
 
     /// A notification came, or became something else.
     ///
@@ -38,7 +40,8 @@ public sealed interface Happening {
             @Nullable String categoryCode,
             String channelCode,
             String institution,
-            String reason) implements Happening {}
+            String reason)
+            implements Happening {}
 
     /// A test, as the newest version of a notification tells it.
     ///
@@ -55,7 +58,8 @@ public sealed interface Happening {
             String method,
             String specimen,
             String collectedOn,
-            String result) implements Happening {
+            String result)
+            implements Happening {
 
         /// The day of sampling, null where it is not told or cannot be read.
         public @Nullable LocalDate day() {
@@ -87,7 +91,8 @@ public sealed interface Happening {
             String nameKana,
             String nameLatin,
             String sexCode,
-            @Nullable LocalDate birthDate) implements Happening {
+            @Nullable LocalDate birthDate)
+            implements Happening {
 
         // Records print their components; a name must not reach a log that way.
         @Override
@@ -109,20 +114,16 @@ public sealed interface Happening {
             String organisation,
             String relation,
             boolean ended,
-            String reason) implements Happening {}
+            String reason)
+            implements Happening {}
 
     /// Two records were found to tell of one person or of two, or that was taken back.
     ///
     /// @param other      address of the other record
     /// @param reasonCode code list `link-reasons`
     /// @param ended      whether it was taken back
-    record Linked(
-            Instant at,
-            String who,
-            UUID other,
-            String otherHersysId,
-            String reasonCode,
-            boolean ended) implements Happening {
+    record Linked(Instant at, String who, UUID other, String otherHersysId, String reasonCode, boolean ended)
+            implements Happening {
 
         @Override
         public @Nullable UUID notification() {

@@ -49,7 +49,8 @@ public final class PersonDesk {
                 && access.may(actor, DataGroup.IDENTITY, Operation.READ);
     }
 
-    /// Who fits and may be seen; of others nothing is told. The audit learns by what kinds of keys was looked and who was
+    /// Who fits and may be seen; of others nothing is told. The audit learns by what kinds of keys was looked and who
+    /// was
     /// seen, never the words.
     ///
     /// @param limit most persons
@@ -59,7 +60,8 @@ public final class PersonDesk {
             throw new NotAllowed();
         }
         return access.write(actor, () -> {
-            var found = wanted.isEmpty() ? List.<FoundPerson>of() : records.search(wanted, limit + 1);
+            var hits = wanted.isEmpty() ? List.<Id<Person>>of() : records.hits(wanted, limit + 1);
+            var found = hits.isEmpty() ? List.<FoundPerson>of() : records.named(hits, limit + 1);
             var shown = found.subList(0, Math.min(limit, found.size()));
             var kinds = wanted.kinds().stream().map(kind -> '"' + kind + '"').collect(Collectors.joining(", "));
             access.note(

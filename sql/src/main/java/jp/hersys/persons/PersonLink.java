@@ -10,7 +10,13 @@ import jp.hersys.register.Id;
 /// @param reasonCode code list `link-reasons`
 /// @param setBy      who decided
 public record PersonLink(
-        Id<Person> other, UUID publicId, String hersysId, String nameKanji, String reasonCode, Instant sinceAt, String setBy) {
+        Id<Person> other,
+        UUID publicId,
+        String hersysId,
+        String nameKanji,
+        String reasonCode,
+        Instant sinceAt,
+        String setBy) {
 
     /// Two records of different persons (人手で別人).
     public static final String DIFFERENT = "4";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number   届出番号 of a notification of the person; nothing else is looked for then
 /// @param hersysId digits of a HER-SYS ID
 /// @param keys     any of which the person has
-public record PersonSearch(@Nullable String number, @Nullable String hersysId, List<Key> keys) {
+public record PersonSearch(
+        @Nullable String number, @Nullable String hersysId, List<Key> keys) {
 
     public PersonSearch {
         keys = List.copyOf(keys);

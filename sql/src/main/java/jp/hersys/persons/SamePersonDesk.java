@@ -56,7 +56,8 @@ public final class SamePersonDesk {
         PROTECTED
     }
 
-    /// Whether the actor is one to whom candidates are shown: the staff of the health centre that confirms. All others are
+    /// Whether the actor is one to whom candidates are shown: the staff of the health centre that confirms. All others
+    /// are
     /// asked nothing and told nothing.
     ///
     /// @param healthCentre that received the notification
@@ -81,8 +82,10 @@ public final class SamePersonDesk {
             var decided = links.links(person);
             var found = waiting
                     ? links.alike(person, MOST).stream()
-                            .flatMap(alike -> records.find(alike.person())
-                                    .map(who -> candidate(who, Set.of(alike.kinds().split(" ", -1))))
+                            .flatMap(alike -> records
+                                    .find(alike.person())
+                                    .map(who ->
+                                            candidate(who, Set.of(alike.kinds().split(" ", -1))))
                                     .stream())
                             .toList()
                     : List.<Candidate>of();
@@ -124,7 +127,10 @@ public final class SamePersonDesk {
                 links.protectAlike(person, actor.label());
             }
             access.note(
-                    actor, same ? "person.same" : "person.different", "person " + person, "{\"other\": " + beside.id() + "}");
+                    actor,
+                    same ? "person.same" : "person.different",
+                    "person " + person,
+                    "{\"other\": " + beside.id() + "}");
             return Decision.DONE;
         });
     }

@@ -408,7 +408,8 @@ class AccessMatrixIT {
     }
 
     @Test
-    void that_two_records_tell_of_one_person_is_seen_by_who_sees_both_and_decided_by_who_confirms() throws SQLException {
+    void that_two_records_tell_of_one_person_is_seen_by_who_sees_both_and_decided_by_who_confirms()
+            throws SQLException {
         asNobody("""
                 insert into persons overriding system value values (2, gen_random_uuid(), '12345678902', now() - interval '1 day', 2);
                 insert into episodes overriding system value
@@ -419,13 +420,19 @@ class AccessMatrixIT {
         var link = "insert into person_links (person_id, same_as_id, reason_code, linked_by_id, since_at, set_by)"
                 + " values (1, 2, '3', %d, now(), 'x')";
         within("05", KANAZAWA, 1, c -> {
-            assertThat(succeeds(c, link.formatted(3))).as("in the name of another").isFalse();
+            assertThat(succeeds(c, link.formatted(3)))
+                    .as("in the name of another")
+                    .isFalse();
             assertThat(succeeds(c, link.formatted(1))).isTrue();
             assertThat(rows(c, "select from person_links")).isOne();
             context(c, "06", KANAZAWA, 2);
-            assertThat(rows(c, "select from person_links")).as("who sees one of two").isZero();
+            assertThat(rows(c, "select from person_links"))
+                    .as("who sees one of two")
+                    .isZero();
             assertThat(rows(c, "select same_persons(1)")).isOne();
-            assertThat(rows(c, "update person_links set until_at = now() + interval '1 day', ended_by = 'x' returning 1"))
+            assertThat(rows(
+                            c,
+                            "update person_links set until_at = now() + interval '1 day', ended_by = 'x' returning 1"))
                     .isZero();
             context(c, "05", KANAZAWA, 1);
             assertThat(rows(c, "select same_persons(1)")).isEqualTo(2);
@@ -438,7 +445,9 @@ class AccessMatrixIT {
                     type,
                     ISHIKAWA,
                     3,
-                    c -> assertThat(succeeds(c, link.formatted(3))).as("as " + relation).isFalse());
+                    c -> assertThat(succeeds(c, link.formatted(3)))
+                            .as("as " + relation)
+                            .isFalse());
         }
     }
 

@@ -98,9 +98,12 @@ class PersonDeskIT {
         var person = town.person(filed, town.clinic);
         town.relate(filed, town.otherCentre, "RELATED");
         assertThat(desk.find(person, Town.staff(town.otherCentre))).isPresent();
-        register.access().write(Town.staff(town.centre), () -> town.sql()
-                .sql("update episode_relations set until_at = now() where relation = 'RELATED'")
-                .update());
+        register.access()
+                .write(
+                        Town.staff(town.centre),
+                        () -> town.sql()
+                                .sql("update episode_relations set until_at = now() where relation = 'RELATED'")
+                                .update());
         assertThat(desk.find(person, Town.staff(town.otherCentre))).isEmpty();
         assertThat(desk.find(person, Town.staff(town.centre)).orElseThrow().timeline())
                 .filteredOn(each -> each instanceof Happening.Related related && related.ended())
@@ -134,7 +137,17 @@ class PersonDeskIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"髙橋", "高橋ハナ", "タカハシ", "たかはし　はな", "ﾀｶﾊｼ", "takahashi", "昭和15年3月2日", "S15.3.2", "1940-03-02", "０７６-０００-０００２"
+            strings = {
+                "髙橋",
+                "高橋ハナ",
+                "タカハシ",
+                "たかはし　はな",
+                "ﾀｶﾊｼ",
+                "takahashi",
+                "昭和15年3月2日",
+                "S15.3.2",
+                "1940-03-02",
+                "０７６-０００-０００２"
             })
     void somebody_is_found_by_what_one_knows(String typed) {
         town.notify(town.clinic, Map.of());

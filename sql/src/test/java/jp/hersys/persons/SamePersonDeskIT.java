@@ -42,12 +42,9 @@ class SamePersonDeskIT {
     void records_in_sight_with_reading_and_birth_date_or_telephone_in_common_are_candidates() {
         var sameReading = town.notify(town.clinic, Map.of("name-kanji", "高梁 花", "location-phone", "076-000-0008"));
         var samePhone = town.notify(
-                town.clinic,
-                Map.of("name-kanji", "高橋 太郎", "name-kana", "たかはし たろう", "birth-date", "1938-01-01"));
+                town.clinic, Map.of("name-kanji", "高橋 太郎", "name-kana", "たかはし たろう", "birth-date", "1938-01-01"));
         town.notify(town.clinic, Map.of("birth-date", "1941-03-02", "location-phone", "076-000-0007"));
-        town.notify(
-                town.clinic,
-                Map.of("name-kanji", "能登 桜", "name-kana", "のと さくら", "location-phone", "076-000-0006"));
+        town.notify(town.clinic, Map.of("name-kanji", "能登 桜", "name-kana", "のと さくら", "location-phone", "076-000-0006"));
         town.notify(town.farClinic, Map.of());
         var here = town.notify(town.neighbour, Map.of());
         var candidates = beside(here).candidates();
@@ -73,8 +70,8 @@ class SamePersonDeskIT {
         }
         assertThat(desk.isAsked(town.centre.id(), Town.staff(town.centre))).isTrue();
         var far = town.notify(town.farClinic, Map.of());
-        assertThatThrownBy(() -> desk.decide(
-                        here.personId(), town.person(far, town.farClinic), true, Town.staff(town.centre)))
+        assertThatThrownBy(() ->
+                        desk.decide(here.personId(), town.person(far, town.farClinic), true, Town.staff(town.centre)))
                 .as("a record out of sight")
                 .isInstanceOf(NotAllowed.class);
     }
@@ -117,10 +114,13 @@ class SamePersonDeskIT {
                 .usingRecursiveComparison()
                 .isEqualTo(before);
         for (var clinic : List.of(town.clinic, town.neighbour)) {
-            assertThat(register.access().look(Town.staff(clinic), () -> town.sql()
-                            .sql("select count(*) from person_links")
-                            .query(Long.class)
-                            .single()))
+            assertThat(register.access()
+                            .look(
+                                    Town.staff(clinic),
+                                    () -> town.sql()
+                                            .sql("select count(*) from person_links")
+                                            .query(Long.class)
+                                            .single()))
                     .isZero();
         }
     }
@@ -200,9 +200,12 @@ class SamePersonDeskIT {
     }
 
     private List<String> counted() {
-        return register.access().look(Town.NATION, () -> town.sql()
-                .sql("select c::text from countable_cases c where superseded_at is null order by 1")
-                .query(String.class)
-                .list());
+        return register.access()
+                .look(
+                        Town.NATION,
+                        () -> town.sql()
+                                .sql("select c::text from countable_cases c where superseded_at is null order by 1")
+                                .query(String.class)
+                                .list());
     }
 }

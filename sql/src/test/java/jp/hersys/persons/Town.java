@@ -51,8 +51,9 @@ final class Town {
     FiledNotification notify(Organisation institution, Map<String, String> changed, @Nullable UUID person) {
         clock.set(clock.instant().plusSeconds(60));
         var submission = new Submission(UUID.randomUUID(), institution.id(), "1", answers(changed), person);
-        var receipt =
-                register.notificationIntake().accept(List.of(submission), staff(institution)).getFirst();
+        var receipt = register.notificationIntake()
+                .accept(List.of(submission), staff(institution))
+                .getFirst();
         if (receipt instanceof Receipt.Taken taken) {
             return register.notificationDesk()
                     .find(taken.publicId(), staff(institution))
@@ -92,13 +93,16 @@ final class Town {
 
     void protect(FiledNotification filed, String reader) {
         var by = filed.healthCentreId().equals(centre.id()) ? centre : otherCentre;
-        register.access().write(staff(by), () -> sql().sql("""
+        register.access()
+                .write(
+                        staff(by),
+                        () -> sql().sql("""
                         insert into protections (person_id, reason, readers, set_by)
                         values (:person, 'dv', array[:reader], 'staff:sato')
                         """)
-                .param("person", filed.personId().value())
-                .param("reader", reader)
-                .update());
+                                .param("person", filed.personId().value())
+                                .param("reader", reader)
+                                .update());
     }
 
     List<String> audited(String purpose) {
@@ -149,7 +153,8 @@ final class Town {
         return new Answers(texts);
     }
 
-    Organisation make(String type, String name, LocalGovernmentCode publisher, @Nullable Id<Organisation> healthCentre) {
+    Organisation make(
+            String type, String name, LocalGovernmentCode publisher, @Nullable Id<Organisation> healthCentre) {
         return register.access().write(NATION, () -> {
             var made = new Organisation(
                     new Id<>(0),
