@@ -108,13 +108,21 @@ class PersonScreensIT extends WithoutBrowser {
     void who_works_by_a_list_finds_no_way_to_the_search() {
         register.access().write(NATION, () -> {
             var contractor = new Organisation(
-                    new jp.hersys.register.Id<>(0), UUID.randomUUID(), "09", "ああ見守りセンター", new LocalGovernmentCode("172014"),
-                    null, null, null, "", "", "", null, null);
+                    new jp.hersys.register.Id<>(0),
+                    UUID.randomUUID(),
+                    "09",
+                    "ああ見守りセンター",
+                    new LocalGovernmentCode("172014"),
+                    null,
+                    null,
+                    null,
+                    "",
+                    "",
+                    "",
+                    null,
+                    null);
             register.organisations()
-                    .join(
-                            "kato",
-                            register.organisations().make(contractor),
-                            new LocalGovernmentCode("172014"));
+                    .join("kato", register.organisations().make(contractor), new LocalGovernmentCode("172014"));
             return contractor;
         });
         as("kato", "help");
@@ -127,11 +135,13 @@ class PersonScreensIT extends WithoutBrowser {
     @Test
     void of_a_protected_person_address_and_telephone_are_hidden_and_the_page_says_so() {
         var person = person(town.notify(Map.of()), "sato", town.clinic);
-        register.access().write(Kanazawa.staff("nakamura", town.centre), () -> sql().sql("""
+        register.access()
+                .write(
+                        Kanazawa.staff("nakamura", town.centre),
+                        () -> sql().sql("""
                         insert into protections (person_id, reason, readers, set_by)
                         select id, 'dv', '{kato}', 'staff:nakamura' from persons
-                        """)
-                .update());
+                        """).update());
         for (var login : List.of("nakamura", "sato")) {
             as(login, "persons/" + person);
             assertThat(text()).contains("指定された職員のほかには表示されません").doesNotContain("広坂", "0760000002");
@@ -146,8 +156,7 @@ class PersonScreensIT extends WithoutBrowser {
         var here = town.notify("watanabe", town.neighbour, Map.of());
         as("nakamura", "notifications/" + here.publicId());
         assertThat(visible(H2.class)).contains("同じ人かもしれない記録");
-        assertThat(text())
-                .contains("氏名加賀 ハナ加賀 はな≠ 違う", "フリガナカガ　ハナカガ　ハナ＝ 同じ", "電話番号07600000020760000008≠ 違う");
+        assertThat(text()).contains("氏名加賀 ハナ加賀 はな≠ 違う", "フリガナカガ　ハナカガ　ハナ＝ 同じ", "電話番号07600000020760000008≠ 違う");
         press("同じ人です");
         assertThat(visible(H2.class)).doesNotContain("同じ人かもしれない記録");
         assertThat(text()).contains("人手で同一", "加賀 はな（");
@@ -162,8 +171,8 @@ class PersonScreensIT extends WithoutBrowser {
         assertThat(visible(H2.class)).doesNotContain("同じ人かもしれない記録");
     }
 
-    /// The same clinic does the same in two worlds: in one nobody knows the person, in the other one the neighbour does
-    /// and the health centre has found both records to be one.
+    /// The same clinic does the same in two worlds: in one nobody knows the person, in the other one the
+    /// neighbour does and the health centre has found both records to be one.
     @Test
     void a_clinic_that_types_its_neighbours_patient_reads_what_it_reads_of_a_stranger() throws SQLException {
         var ofAStranger = everythingTheNeighbourReads(town.notify("watanabe", town.neighbour, Map.of()));
@@ -213,7 +222,10 @@ class PersonScreensIT extends WithoutBrowser {
     private UUID person(Receipt.Taken taken, String login, Organisation organisation) {
         var actor = Kanazawa.staff(login, organisation);
         var filed = register.notificationDesk().find(taken.publicId(), actor).orElseThrow();
-        return register.personDesk().named(filed.personId(), actor).orElseThrow().publicId();
+        return register.personDesk()
+                .named(filed.personId(), actor)
+                .orElseThrow()
+                .publicId();
     }
 
     private List<String> names() {

@@ -49,9 +49,8 @@ public final class PersonDesk {
                 && access.may(actor, DataGroup.IDENTITY, Operation.READ);
     }
 
-    /// Who fits and may be seen; of others nothing is told. The audit learns by what kinds of keys was looked and who
-    /// was
-    /// seen, never the words.
+    /// Who fits and may be seen; of others nothing is told. The audit learns by what kinds of keys was looked
+    /// and who was seen, never the words.
     ///
     /// @param limit most persons
     /// @throws NotAllowed when the actor may not search
@@ -73,8 +72,8 @@ public final class PersonDesk {
         });
     }
 
-    /// The person with this address, with all that `actor` may know of it. Who may know nothing is told the same as of
-    /// one that never was; the attempt is in the audit.
+    /// The person with this address, with all that `actor` may know of it. Who may know nothing is told the
+    /// same as of one that never was; the attempt is in the audit.
     public Optional<PersonRecord> find(UUID publicId, Actor actor) {
         return access.write(actor, () -> {
             var group = records.group(publicId);
@@ -87,7 +86,8 @@ public final class PersonDesk {
         });
     }
 
-    /// The record with this key, as a page names it that was read and noted already; empty when it may not be seen.
+    /// The record with this key, as a page names it that was read and noted already; empty when it may not be
+    /// seen.
     public Optional<FoundPerson> named(Id<Person> person, Actor actor) {
         return access.look(actor, () -> records.find(person));
     }

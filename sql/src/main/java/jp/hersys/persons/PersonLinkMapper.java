@@ -18,8 +18,8 @@ public interface PersonLinkMapper {
     /// @param kinds kinds of those keys, with blanks between
     record Alike(Id<Person> person, String kinds) {}
 
-    /// Records in sight with the same birth date and name or reading, or with a same telephone; without those of which
-    /// it was decided.
+    /// Records in sight with the same birth date and name or reading, or with a same telephone; without those
+    /// of which it was decided.
     @Select("""
             select k.person_id as person, string_agg(distinct k.kind, ' ') as kinds
             from person_keys o join person_keys k on k.kind = o.kind and k.key = o.key

@@ -2,7 +2,8 @@ package jp.hersys.persons;
 
 import java.util.List;
 
-/// All that a reader may know of a person: over all episodes, and over all records that tell of the same person.
+/// All that a reader may know of a person: over all episodes, and over all records that tell of the same
+/// person.
 ///
 /// @param main       the oldest record, by which the person is named
 /// @param others     further records of the same person

@@ -36,11 +36,10 @@ public interface PersonRecordMapper {
     @Select("select " + COLUMNS + "where p.id = #{id}")
     Optional<FoundPerson> find(@Param("id") Id<Person> id);
 
-    /// Records that fit what was typed, each by the oldest one of its person; of each key at most so many persons. Keys
-    /// are
-    /// compared by `=`, `>=` and `<` alone and read in their order, so that an index answers under row security and
-    stops
-    /// early. In Roman letters a name of several parts has up to four keys that begin alike.
+    /// Records that fit what was typed, each by the oldest one of its person; of each key at most so many
+    /// persons. Keys are compared by `=`, `>=` and `<` alone and read in their order, so that an index
+    /// answers under row security and stops early. In Roman letters a name of several parts has up to four
+    /// keys that begin alike.
     @Select("<script>with hit (person_id) as (" + """
             <if test="wanted.number != null">select person_id from notifications where number = #{wanted.number}</if>
             <if test="wanted.number == null">
@@ -60,9 +59,8 @@ public interface PersonRecordMapper {
             """)
     List<Id<Person>> hits(@Param("wanted") PersonSearch wanted, @Param("limit") int limit);
 
-    /// These records by reading and birth date, the first so many. A statement of its own: joined to the hits it would
-    /// be
-    /// planned as a walk through everybody.
+    /// These records by reading and birth date, the first so many. A statement of its own: joined to the hits
+    /// it would be planned as a walk through everybody.
     @Select("<script>select " + COLUMNS + " where p.id" + IDS + """
             order by v.name_kana collate "C", v.birth_date, p.id limit #{limit}
             </script>

@@ -1,6 +1,7 @@
 package jp.hersys.persons;
 
-/// Whether a person's address, telephone and whereabouts are kept from staff who are not named (支援措置 and the like).
+/// Whether a person's address, telephone and whereabouts are kept from staff who are not named (支援措置 and
+/// the like).
 public enum Protection {
     /// The person is not protected.
     NONE,

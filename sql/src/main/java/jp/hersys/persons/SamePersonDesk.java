@@ -14,8 +14,9 @@ import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
 import org.apache.ibatis.session.SqlSession;
 
-/// Where a health centre decides by hand which records tell of the same person. Nothing is rewritten and nothing counts
-/// otherwise: who may see both records reads them as one from then on, and who sees one of them learns nothing.
+/// Where a health centre decides by hand which records tell of the same person. Nothing is rewritten and
+/// nothing counts otherwise: who may see both records reads them as one from then on, and who sees one of
+/// them learns nothing.
 public final class SamePersonDesk {
 
     /// More than these nobody lays side by side.
@@ -56,9 +57,8 @@ public final class SamePersonDesk {
         PROTECTED
     }
 
-    /// Whether the actor is one to whom candidates are shown: the staff of the health centre that confirms. All others
-    /// are
-    /// asked nothing and told nothing.
+    /// Whether the actor is one to whom candidates are shown: the staff of the health centre that confirms.
+    /// All others are asked nothing and told nothing.
     ///
     /// @param healthCentre that received the notification
     public boolean isAsked(Id<?> healthCentre, Actor actor) {

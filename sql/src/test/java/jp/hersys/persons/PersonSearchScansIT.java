@@ -12,9 +12,8 @@ import jp.hersys.register.Id;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// That the search of persons, their pages and the look for candidates read no table from its beginning to its end,
-/// under
-/// row security and with the statements of the product.
+/// That the search of persons, their pages and the look for candidates read no table from its beginning to
+/// its end, under row security and with the statements of the product.
 @ExtendWith(RegisterExtension.class)
 class PersonSearchScansIT {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A health centre decides by hand which records tell of one person; nobody else learns of it, and nothing counts
-/// otherwise.
+/// A health centre decides by hand which records tell of one person; nobody else learns of it, and nothing
+/// counts otherwise.
 @ExtendWith(RegisterExtension.class)
 class SamePersonDeskIT {
 

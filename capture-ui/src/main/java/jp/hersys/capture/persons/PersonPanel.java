@@ -21,8 +21,9 @@ import jp.hersys.persons.SamePersonDesk;
 import jp.hersys.persons.SamePersonDesk.Decision;
 import jp.hersys.register.Duty;
 
-/// On the page of a notification: the way to the person's page; to the health centre that confirms also records that may
-/// tell of the same person, side by side, to be decided by hand. To others there is nothing of these, not even a place.
+/// On the page of a notification: the way to the person's page; to the health centre that confirms also
+/// records that may tell of the same person, side by side, to be decided by hand. To others there is nothing
+/// of these, not even a place.
 public final class PersonPanel extends Div {
 
     private static final long serialVersionUID = 1;
@@ -38,7 +39,10 @@ public final class PersonPanel extends Div {
         this.same = register.samePersonDesk();
         this.signedIn = signedIn;
         this.words = new PersonWords(
-                CodeLists.read(), names, new Spoken(getLocale()), Jst.dayOf(register.clock().instant()));
+                CodeLists.read(),
+                names,
+                new Spoken(getLocale()),
+                Jst.dayOf(register.clock().instant()));
         addClassName("person-panel");
     }
 
@@ -85,7 +89,9 @@ public final class PersonPanel extends Div {
                 new Span(words.label("link-reasons", link.reasonCode())),
                 new Anchor("persons/" + link.publicId(), getTranslation("same.other", link.nameKanji(), id)),
                 new Span(getTranslation(
-                        "same.decided", PersonWords.who(link.setBy()), words.spoken().moment(link.sinceAt()))));
+                        "same.decided",
+                        PersonWords.who(link.setBy()),
+                        words.spoken().moment(link.sinceAt()))));
         if (signedIn.may(Duty.CLERK)) {
             var undo = new Button(getTranslation("same.undo"), click -> {
                 boolean undone = same.undo(filed.personId(), link.other(), signedIn.actor());
@@ -121,8 +127,7 @@ public final class PersonPanel extends Div {
                 getTranslation(key),
                 click -> show(
                         filed,
-                        news(same.decide(
-                                        filed.personId(), candidate.who().publicId(), isSame, signedIn.actor()))
+                        news(same.decide(filed.personId(), candidate.who().publicId(), isSame, signedIn.actor()))
                                 .orElse("")));
         button.setAriaLabel(getTranslation(key + ".of", id));
         return button;

@@ -12,7 +12,8 @@ import java.util.Objects;
 import jp.hersys.persons.Happening;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to a person, the newest first: what, when, by whom, and the way to the notification that tells of it.
+/// What happened to a person, the newest first: what, when, by whom, and the way to the notification that
+/// tells of it.
 final class PersonTimeline extends OrderedList {
 
     private static final long serialVersionUID = 1;

@@ -50,7 +50,10 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         this.desk = register.personDesk();
         this.signedIn = signedIn;
         this.words = new PersonWords(
-                CodeLists.read(), names, new Spoken(getLocale()), Jst.dayOf(register.clock().instant()));
+                CodeLists.read(),
+                names,
+                new Spoken(getLocale()),
+                Jst.dayOf(register.clock().instant()));
         addClassNames("page", "person-page");
     }
 
@@ -98,7 +101,8 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         }
         add(head, facts(person));
         reach(person);
-        var past = new Div(new H2(getTranslation("notification.history")), new PersonTimeline(person.timeline(), words));
+        var past =
+                new Div(new H2(getTranslation("notification.history")), new PersonTimeline(person.timeline(), words));
         past.addClassName("history");
         add(past);
     }

@@ -61,7 +61,10 @@ class PersonsView extends Main implements HasDynamicTitle, Helped {
         this.desk = register.personDesk();
         this.signedIn = signedIn;
         this.words = new PersonWords(
-                CodeLists.read(), names, new Spoken(getLocale()), Jst.dayOf(register.clock().instant()));
+                CodeLists.read(),
+                names,
+                new Spoken(getLocale()),
+                Jst.dayOf(register.clock().instant()));
         addClassName("page");
         var head = new Div(new H1(getTranslation("persons.title")), new Paragraph(getTranslation("persons.what")));
         head.addClassName("page-head");
