@@ -45,7 +45,7 @@ class PersonScreensIT extends WithoutBrowser {
         assertThat(text())
                 .contains("カガ　ハナ", "女", "1940-03-02(土)　82歳", "金沢市広坂1-1", "0760000002")
                 .contains("金沢市保健所: 担当保健所になりました。", "ひがし内科: 届出・診療医療機関になりました。")
-                .contains("検体: 記入なし", "提出済", "sato");
+                .contains("採取日のほかは記入がありません。", "提出済", "sato");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .filteredOn(address -> address.equals("notifications/" + taken.publicId()))

@@ -131,17 +131,21 @@ public interface PersonRecordMapper {
             """)
     List<Happening.Identified> identified(@Param("ids") List<Id<Person>> ids);
 
-    /// Relations to the episodes of these records, begun and ended.
+    /// Relations to the episodes of these records, begun and ended. One that began with its episode began when the
+    /// notification came, by the clock of the program.
     @Select("<script>" + """
             select t.at, t.who, n.public_id as notification, n.number, o.name as organisation, r.relation, t.ended,
                    case when t.ended then '' else r.reason end as reason
             from episode_relations r
-            cross join lateral (
-                select r.since_at as at, r.granted_by as who, false as ended
-                union all select r.until_at, '', true where r.until_at &lt;= now()) t
+            join episodes e on e.id = r.episode_id
             join organisations o on o.id = r.organisation_id
             left join lateral (
-                select public_id, number from notifications where episode_id = r.episode_id order by id limit 1) n on true
+                select public_id, number, submitted_at from notifications
+                where episode_id = r.episode_id order by id limit 1) n on true
+            cross join lateral (
+                select case when r.since_at = e.opened_at then coalesce(n.submitted_at, r.since_at) else r.since_at end as at,
+                       r.granted_by as who, false as ended
+                union all select r.until_at, '', true where r.until_at &lt;= now()) t
             where r.person_id""" + IDS + "</script>")
     List<Happening.Related> related(@Param("ids") List<Id<Person>> ids);
 

@@ -20,7 +20,7 @@ import org.apache.ibatis.session.SqlSession;
 public final class SamePersonDesk {
 
     /// More than these nobody lays side by side.
-    private static final int MOST = 20;
+    private static final int MOST = 10;
 
     private final Access access;
     private final PersonLinkMapper links;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.hersys.persons.Happening;
@@ -60,11 +61,17 @@ final class PersonTimeline extends OrderedList {
     private void tested(ListItem item, Happening.Tested tested) {
         var when = tested.day() == null ? getTranslation("person.tested.some-day") : words.day(tested.day());
         head(item, "person.happening.tested", when, tested.who());
-        item.add(sentence(
-                "person.tested",
-                known(words.label("test-methods", tested.method())),
-                known(words.label("specimens", tested.specimen())),
-                known(words.label("test-results", tested.result()))));
+        var told = new ArrayList<String>();
+        told(told, "person.tested.method", words.label("test-methods", tested.method()));
+        told(told, "person.tested.specimen", words.label("specimens", tested.specimen()));
+        told(told, "person.tested.result", words.label("test-results", tested.result()));
+        item.add(told.isEmpty() ? sentence("person.tested.day-only") : new Paragraph(String.join("　", told)));
+    }
+
+    private void told(List<String> told, String key, String word) {
+        if (!word.isEmpty()) {
+            told.add(getTranslation(key, word));
+        }
     }
 
     private void identified(ListItem item, Happening.Identified now) {
