@@ -74,6 +74,14 @@ final class Kanazawa {
                 .toList();
     }
 
+    /// Another institution notifies.
+    Receipt.Taken notify(String login, Organisation institution, Map<String, String> changed) {
+        var submission = new Submission(UUID.randomUUID(), institution.id(), "1", answers(changed), null);
+        return (Receipt.Taken) register.notificationIntake()
+                .accept(List.of(submission), staff(login, institution))
+                .getFirst();
+    }
+
     static Actor staff(String login, Organisation organisation) {
         return new Actor.StaffMember(login, organisation.publisherCode(), Duty.CLERK, organisation.standing());
     }

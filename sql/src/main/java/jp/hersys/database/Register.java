@@ -42,7 +42,11 @@ import jp.hersys.notifications.NotificationLists;
 import jp.hersys.notifications.NotificationMapper;
 import jp.hersys.notifications.NotificationPrinting;
 import jp.hersys.organisations.OrganisationMapper;
+import jp.hersys.persons.PersonDesk;
+import jp.hersys.persons.PersonLinkMapper;
 import jp.hersys.persons.PersonMapper;
+import jp.hersys.persons.PersonRecordMapper;
+import jp.hersys.persons.SamePersonDesk;
 import jp.hersys.readings.ReadingMapper;
 import jp.hersys.readings.Readings;
 import jp.hersys.register.LockMapper;
@@ -254,6 +258,16 @@ public final class Register implements AutoCloseable {
         return new NotificationPrinting(access, session, clock);
     }
 
+    /// Where persons are found and read.
+    public PersonDesk personDesk() {
+        return new PersonDesk(access, session);
+    }
+
+    /// Where it is decided which records tell of one person.
+    public SamePersonDesk samePersonDesk() {
+        return new SamePersonDesk(access, session, clock);
+    }
+
     /// Where accounts of staff are made.
     public AccountDesk accountDesk() {
         return AccountDesk.of(session, access, clock);
@@ -325,6 +339,8 @@ public final class Register implements AutoCloseable {
                 ScheduleMapper.class,
                 OrganisationMapper.class,
                 PersonMapper.class,
+                PersonRecordMapper.class,
+                PersonLinkMapper.class,
                 NotificationMapper.class,
                 NotificationListMapper.class,
                 DraftMapper.class,

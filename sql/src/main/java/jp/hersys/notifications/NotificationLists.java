@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.hersys.audit.Access;
+import jp.hersys.persons.PersonSearch;
 import jp.hersys.readings.Readings;
 import jp.hersys.register.Actor;
 import org.apache.ibatis.session.SqlSession;
@@ -64,7 +65,7 @@ public final class NotificationLists {
         return shown.isEmpty() || access.look(actor, () -> lists.countHolding(shown)) == shown.size();
     }
 
-    private static String detail(NotificationSearch.@Nullable Typed typed, int rows) {
+    private static String detail(@Nullable PersonSearch typed, int rows) {
         var kinds = typed == null
                 ? ""
                 : typed.kinds().stream().map(kind -> "\"" + kind + "\"").collect(Collectors.joining(", "));

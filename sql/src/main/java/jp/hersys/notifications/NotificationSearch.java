@@ -9,6 +9,7 @@ import jp.hersys.organisations.Organisation;
 import jp.hersys.persons.FormerId;
 import jp.hersys.persons.HersysId;
 import jp.hersys.persons.NameQuery;
+import jp.hersys.persons.PersonSearch;
 import jp.hersys.persons.TypedId;
 import jp.hersys.register.Id;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param healthCentre only what this health centre received; null: all that may be seen
 /// @param order        of the rows
 public record NotificationSearch(
-        @Nullable Typed typed,
+        @Nullable PersonSearch typed,
         List<String> states,
         @Nullable Id<Organisation> healthCentre,
         Order order) {
@@ -42,60 +43,10 @@ public record NotificationSearch(
         RETURNED_FIRST
     }
 
-    /// A key or a range of keys by which a person is found.
-    ///
-    /// @param kind  of the key, as `person_keys.kind` knows it
-    /// @param from  the key, or the first of the range
-    /// @param below the first beyond the range; null for the one key
-    public record Key(String kind, String from, @Nullable String below) {
-
-        /// Its kind only.
-        @Override
-        public String toString() {
-            return kind;
-        }
-    }
-
-    /// What was typed, as far as it is something that is looked for.
-    ///
-    /// @param number   届出番号; nothing else is looked for then
-    /// @param hersysId digits of a HER-SYS ID
-    /// @param keys     any of which the person has
-    public record Typed(@Nullable String number, @Nullable String hersysId, List<Key> keys) {
-
-        public Typed {
-            keys = List.copyOf(keys);
-        }
-
-        /// Whether nothing is left to look for: nobody is found.
-        public boolean isEmpty() {
-            return number == null && hersysId == null && keys.isEmpty();
-        }
-
-        /// By what kinds of keys is looked, for the audit, which never learns the words.
-        public List<String> kinds() {
-            var kinds = new ArrayList<String>();
-            if (number != null) {
-                kinds.add("number");
-            }
-            if (hersysId != null) {
-                kinds.add("hersys-id");
-            }
-            keys.stream().map(Key::kind).distinct().forEach(kinds::add);
-            return kinds;
-        }
-
-        /// Its kinds only: what somebody looks for is not for logs.
-        @Override
-        public String toString() {
-            return "Typed" + kinds();
-        }
-    }
-
     /// Reads what was typed into the one field of the search: a number of a notification, a HER-SYS ID,
     /// one of before, a day of birth, a telephone number, or a name or its beginning. What could be
     /// several of them is looked for as each of them.
-    public static @Nullable Typed read(String text) {
+    public static @Nullable PersonSearch read(String text) {
         if (text.isBlank()) {
             return null;
         }
@@ -103,35 +54,35 @@ public record NotificationSearch(
                         Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
                 .replaceAll("-");
         if (NUMBER.matcher(plain).matches()) {
-            return new Typed(plain, null, List.of());
+            return new PersonSearch(plain, null, List.of());
         }
-        var keys = new ArrayList<Key>();
+        var keys = new ArrayList<PersonSearch.Key>();
         var id = TypedId.read(text);
         if (id instanceof FormerId former) {
-            keys.add(new Key("id", former.digits(), null));
+            keys.add(new PersonSearch.Key("id", former.digits(), null));
         }
         var day = WrittenDay.read(text);
         if (day != null) {
-            keys.add(new Key("birth", day, null));
+            keys.add(new PersonSearch.Key("birth", day, null));
         }
         var phone = WrittenPhone.read(text);
         if (phone != null) {
-            keys.add(new Key("phone", phone, null));
+            keys.add(new PersonSearch.Key("phone", phone, null));
         }
         var hersysId = id instanceof HersysId found ? found.digits() : null;
         if (keys.isEmpty() && hersysId == null) {
             addNames(keys, text);
         }
-        return new Typed(null, hersysId, keys);
+        return new PersonSearch(null, hersysId, keys);
     }
 
-    private static void addNames(List<Key> keys, String text) {
+    private static void addNames(List<PersonSearch.Key> keys, String text) {
         var names = NameQuery.of(text);
         for (var exact : names.exact()) {
-            keys.add(new Key(kind(exact.kind()), exact.value(), null));
+            keys.add(new PersonSearch.Key(kind(exact.kind()), exact.value(), null));
         }
         for (var range : names.beginnings()) {
-            keys.add(new Key(kind(range.kind()), range.from(), range.below()));
+            keys.add(new PersonSearch.Key(kind(range.kind()), range.from(), range.below()));
         }
     }
 

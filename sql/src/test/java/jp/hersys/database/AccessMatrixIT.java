@@ -42,6 +42,7 @@ class AccessMatrixIT {
             "episode_relations",
             "person_versions",
             "person_keys",
+            "person_links",
             "whereabouts_versions",
             "protections",
             "notifications",
@@ -226,6 +227,7 @@ class AccessMatrixIT {
     @Test
     void every_table_of_a_record_is_tried() throws SQLException {
         var tried = new TreeSet<>(List.of("organisations", "memberships", "persons", "episodes", "episode_relations"));
+        tried.add("person_links");
         tried.add("notification_drafts");
         tried.add("reads_without_task");
         tried.add("reading_checks");
@@ -410,6 +412,50 @@ class AccessMatrixIT {
                 KANAZAWA,
                 1,
                 c -> assertThat(rows(c, "select from person_versions")).isOne());
+    }
+
+    @Test
+    void that_two_records_tell_of_one_person_is_seen_by_who_sees_both_and_decided_by_who_confirms()
+            throws SQLException {
+        asNobody("""
+                insert into persons overriding system value values (2, gen_random_uuid(), '12345678902', now() - interval '1 day', 2);
+                insert into episodes overriding system value
+                    values (2, gen_random_uuid(), 2, '172014', 1, 1, now() - interval '1 day', 3);
+                insert into episode_relations (episode_id, person_id, publisher_code, organisation_id, relation, care_centre_id,
+                    granted_by) values (2, 2, '172014', 1, 'OWN', 1, 'x')
+                """);
+        var link = "insert into person_links (person_id, same_as_id, reason_code, linked_by_id, since_at, set_by)"
+                + " values (1, 2, '3', %d, now(), 'x')";
+        within("05", KANAZAWA, 1, c -> {
+            assertThat(succeeds(c, link.formatted(3)))
+                    .as("in the name of another")
+                    .isFalse();
+            assertThat(succeeds(c, link.formatted(1))).isTrue();
+            assertThat(rows(c, "select from person_links")).isOne();
+            context(c, "06", KANAZAWA, 2);
+            assertThat(rows(c, "select from person_links"))
+                    .as("who sees one of two")
+                    .isZero();
+            assertThat(rows(c, "select same_persons(1)")).isOne();
+            assertThat(rows(
+                            c,
+                            "update person_links set until_at = now() + interval '1 day', ended_by = 'x' returning 1"))
+                    .isZero();
+            context(c, "05", KANAZAWA, 1);
+            assertThat(rows(c, "select same_persons(1)")).isEqualTo(2);
+        });
+        for (var relation : List.of(Relation.TREATING, Relation.RELATED)) {
+            var type = relation == Relation.TREATING ? "06" : "05";
+            relate(3, relation, "null");
+            asNobody(relation(3, relation.name(), "null", "x").replace("(1, 1,", "(2, 2,"));
+            within(
+                    type,
+                    ISHIKAWA,
+                    3,
+                    c -> assertThat(succeeds(c, link.formatted(3)))
+                            .as("as " + relation)
+                            .isFalse());
+        }
     }
 
     @Test

@@ -25,6 +25,8 @@ class HelpView extends Main implements HasDynamicTitle {
             "care",
             "protection",
             "emergency",
+            "persons",
+            "person",
             "take-in",
             "try",
             "fates",

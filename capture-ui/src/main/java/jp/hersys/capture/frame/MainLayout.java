@@ -127,6 +127,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             toNotifications.setSuffixComponent(notifications);
             places.addItem(toNotifications);
         }
+        if (register.personDesk().maySearch(staff.actor())) {
+            var toPersons = new SideNavItem(getTranslation("nav.persons"), "persons");
+            toPersons.setMatchNested(true);
+            places.addItem(toPersons);
+        }
         if (register.emergencyDesk().mayOpen(staff.actor())) {
             var toEmergency = new SideNavItem(getTranslation("nav.emergency"), "emergency");
             toEmergency.setSuffixComponent(emergencies);

@@ -25,6 +25,7 @@ import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
+import jp.hersys.capture.persons.PersonPanel;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.notifications.FiledNotification;
@@ -52,6 +53,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
     private final Div news = new Div();
     private final Div record = new Div();
     private final ConfirmedNotice notice;
+    private final PersonPanel person;
     private @Nullable UUID publicId;
     private transient @Nullable FiledNotification shown;
 
@@ -63,6 +65,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         this.presence = presence;
         this.words = new NotificationWords(Form.shipped(), names, new Spoken(getLocale()));
         this.notice = new ConfirmedNotice(desk, signedIn.actor(), words.spoken(), this::readAgain);
+        this.person = new PersonPanel(register, signedIn, names);
         addClassNames("page", "notification-page");
         others.addClassName("others");
         others.getElement().setAttribute("role", "status");
@@ -186,6 +189,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 PrintedCode.of(filed.publicId()),
                 title,
                 facts(filed),
+                person.of(filed),
                 new NextStep(filed, signedIn.staff(), desk, notice, words, this::settled),
                 new PrintLink(filed),
                 care,

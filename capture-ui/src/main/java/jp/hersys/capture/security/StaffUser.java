@@ -27,6 +27,9 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// Role of those who may see notifications.
     public static final String NOTIFICATIONS = "NOTIFICATIONS";
 
+    /// Role of those who may see who persons are.
+    public static final String PERSONS = "PERSONS";
+
     private static final AccessRules RULES = AccessRules.read();
 
     private final Account account;
@@ -73,8 +76,8 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? account.nameEn() : account.nameJa();
     }
 
-    /// One role for each duty that this one includes, so that a view names the least that it needs; and one for those
-    /// who may see notifications.
+    /// One role for each duty that this one includes, so that a view names the least that it needs; and one each for
+    /// those who may see notifications and persons.
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         var roles = new ArrayList<String>();
@@ -86,6 +89,9 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
         }
         if (may(DataGroup.NOTIFICATION, Operation.READ)) {
             roles.add(NOTIFICATIONS);
+        }
+        if (may(DataGroup.IDENTITY, Operation.READ)) {
+            roles.add(PERSONS);
         }
         return roles.stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))

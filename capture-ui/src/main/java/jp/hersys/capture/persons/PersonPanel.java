@@ -1,0 +1,143 @@
+package jp.hersys.capture.persons;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import jp.hersys.calendar.Jst;
+import jp.hersys.capture.language.AreaNames;
+import jp.hersys.capture.language.Spoken;
+import jp.hersys.capture.security.SignedIn;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.database.Register;
+import jp.hersys.notifications.FiledNotification;
+import jp.hersys.persons.Candidate;
+import jp.hersys.persons.PersonDesk;
+import jp.hersys.persons.PersonLink;
+import jp.hersys.persons.SamePersonDesk;
+import jp.hersys.persons.SamePersonDesk.Decision;
+import jp.hersys.register.Duty;
+
+/// On the page of a notification: the way to the person's page; to the health centre that confirms also
+/// records that may tell of the same person, side by side, to be decided by hand. To others there is nothing
+/// of these, not even a place.
+public final class PersonPanel extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PersonDesk persons;
+    private final transient SamePersonDesk same;
+    private final transient SignedIn signedIn;
+    private final transient PersonWords words;
+
+    /// An empty panel.
+    public PersonPanel(Register register, SignedIn signedIn, AreaNames names) {
+        this.persons = register.personDesk();
+        this.same = register.samePersonDesk();
+        this.signedIn = signedIn;
+        this.words = new PersonWords(
+                CodeLists.shipped(),
+                names,
+                new Spoken(getLocale()),
+                Jst.dayOf(register.clock().instant()));
+        addClassName("person-panel");
+    }
+
+    /// Shows what belongs to the person of this notification.
+    public PersonPanel of(FiledNotification filed) {
+        show(filed, "");
+        return this;
+    }
+
+    private void show(FiledNotification filed, String news) {
+        removeAll();
+        persons.named(filed.personId(), signedIn.actor())
+                .ifPresent(person -> add(new Anchor(
+                        "persons/" + person.publicId(),
+                        getTranslation("person.open", person.nameKanji(), person.idToRead()))));
+        if (!same.isAsked(filed.healthCentreId(), signedIn.actor())) {
+            return;
+        }
+        say(news);
+        var beside = same.beside(filed.personId(), filed.number(), filed.isWaiting(), signedIn.actor());
+        beside.links().forEach(link -> add(decided(filed, link)));
+        if (!beside.candidates().isEmpty()) {
+            var section = new Div(new H2(getTranslation("same.title")), new Paragraph(getTranslation("same.what")));
+            section.addClassName("candidates");
+            beside.candidates().forEach(candidate -> section.add(card(filed, beside.self(), candidate)));
+            add(section);
+        }
+    }
+
+    private void say(String news) {
+        if (!news.isEmpty()) {
+            var sentence = new Paragraph(getTranslation(news));
+            sentence.addClassName("card-sentence");
+            var card = new Div(sentence);
+            card.addClassNames("card", "card-attention");
+            card.getElement().setAttribute("role", "status");
+            add(card);
+        }
+    }
+
+    private Div decided(FiledNotification filed, PersonLink link) {
+        var id = PersonView.id(link.hersysId());
+        var line = new Div(
+                new Span(words.label("link-reasons", link.reasonCode())),
+                new Anchor("persons/" + link.publicId(), getTranslation("same.other", link.nameKanji(), id)),
+                new Span(getTranslation(
+                        "same.decided",
+                        PersonWords.who(link.setBy()),
+                        words.spoken().moment(link.sinceAt()))));
+        if (signedIn.may(Duty.CLERK)) {
+            var undo = new Button(getTranslation("same.undo"), click -> {
+                boolean undone = same.undo(filed.personId(), link.other(), signedIn.actor());
+                show(filed, undone ? "same.undone" : "same.overtaken");
+            });
+            undo.setAriaLabel(getTranslation("same.undo.of", id));
+            line.add(undo);
+        }
+        line.addClassNames("card", "card-line");
+        return line;
+    }
+
+    private Div card(FiledNotification filed, Candidate self, Candidate candidate) {
+        var id = candidate.who().idToRead();
+        var other = new Anchor(
+                "persons/" + candidate.who().publicId(),
+                getTranslation("same.other", candidate.who().nameKanji(), id));
+        other.addClassName("card-title");
+        var card = new Div(other, new SideBySide(self, candidate, words));
+        card.addClassName("card");
+        if (signedIn.may(Duty.CLERK)) {
+            var buttons = new Div(
+                    decision(filed, candidate, true, "same.same", id),
+                    decision(filed, candidate, false, "same.different", id));
+            buttons.addClassName("buttons");
+            card.add(buttons);
+        }
+        return card;
+    }
+
+    private Button decision(FiledNotification filed, Candidate candidate, boolean isSame, String key, String id) {
+        var button = new Button(
+                getTranslation(key),
+                click -> show(
+                        filed,
+                        news(same.decide(filed.personId(), candidate.who().publicId(), isSame, signedIn.actor()))
+                                .orElse("")));
+        button.setAriaLabel(getTranslation(key + ".of", id));
+        return button;
+    }
+
+    private static Optional<String> news(Decision decision) {
+        return switch (decision) {
+            case DONE -> Optional.empty();
+            case OVERTAKEN -> Optional.of("same.overtaken");
+            case PROTECTED -> Optional.of("same.protected");
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package jp.hersys.capture.persons;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.hersys.calendar.Jst;
+import jp.hersys.capture.frame.Badge;
+import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.Helped;
+import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.language.AreaNames;
+import jp.hersys.capture.language.Spoken;
+import jp.hersys.capture.security.SignedIn;
+import jp.hersys.capture.security.StaffUser;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.database.Register;
+import jp.hersys.persons.FoundPerson;
+import jp.hersys.persons.HersysId;
+import jp.hersys.persons.PersonDesk;
+import jp.hersys.persons.PersonRecord;
+import jp.hersys.persons.Protection;
+
+/// One person: who, how to reach, and one timeline over all episodes that the reader may see.
+@Route(value = "persons", layout = MainLayout.class)
+@RolesAllowed(StaffUser.PERSONS)
+class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Helped {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PersonDesk desk;
+    private final transient SignedIn signedIn;
+    private final transient PersonWords words;
+    private String title = "";
+
+    PersonView(Register register, SignedIn signedIn, AreaNames names) {
+        this.desk = register.personDesk();
+        this.signedIn = signedIn;
+        this.words = new PersonWords(
+                CodeLists.shipped(),
+                names,
+                new Spoken(getLocale()),
+                Jst.dayOf(register.clock().instant()));
+        addClassNames("page", "person-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String address) {
+        show(uuid(address).flatMap(id -> desk.find(id, signedIn.actor())).orElseThrow(NotFoundException::new));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", title);
+    }
+
+    @Override
+    public List<String> helpTopics() {
+        return List.of("person", "persons", "keys");
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    /// A HER-SYS ID in groups, one of before as it is.
+    static String id(String digits) {
+        return HersysId.isValid(digits) ? new HersysId(digits).grouped() : digits;
+    }
+
+    private void show(PersonRecord person) {
+        removeAll();
+        // The name stays out of the history of the browser.
+        title = getTranslation("person.title", person.main().idToRead());
+        if (desk.maySearch(signedIn.actor())) {
+            var back = new Anchor("persons", getTranslation("persons.back"));
+            back.addClassName("back");
+            add(back);
+        }
+        var head = new Div(new H1(person.main().nameKanji()));
+        head.addClassName("title-line");
+        if (person.protection() != Protection.NONE) {
+            head.add(new Badge(Badge.Tone.ATTENTION, getTranslation("person.protected")));
+        }
+        add(head, facts(person));
+        reach(person);
+        var past =
+                new Div(new H2(getTranslation("notification.history")), new PersonTimeline(person.timeline(), words));
+        past.addClassName("history");
+        add(past);
+    }
+
+    private Facts facts(PersonRecord person) {
+        var main = person.main();
+        var facts = new Facts().fact(getTranslation("person.hersys-id"), main.idToRead());
+        var others = Stream.concat(person.others().stream().map(FoundPerson::idToRead), person.formerIds().stream())
+                .collect(Collectors.joining("、"));
+        if (!others.isEmpty()) {
+            facts.fact(getTranslation("person.other-ids"), others);
+        }
+        facts.fact(getTranslation("person.kana"), main.nameKana());
+        if (!main.nameLatin().isEmpty()) {
+            facts.fact(getTranslation("person.latin"), main.nameLatin());
+        }
+        return facts.fact(getTranslation("person.sex"), words.label("sexes", main.sexCode()))
+                .fact(getTranslation("person.birth-date"), words.born(main.birthDate(), this));
+    }
+
+    private void reach(PersonRecord person) {
+        if (person.protection() == Protection.HIDDEN) {
+            var hidden = new Paragraph(getTranslation("person.hidden"));
+            hidden.addClassName("card-sentence");
+            var card = new Div(hidden);
+            card.addClassNames("card", "card-attention");
+            add(card);
+            return;
+        }
+        var whereabouts = person.whereabouts();
+        var facts = new Facts();
+        fact(facts, "person.location", words.location(whereabouts));
+        fact(facts, "person.address", words.address(whereabouts));
+        fact(facts, "person.phone", words.phones(whereabouts));
+        add(facts);
+        if (person.protection() == Protection.NAMED) {
+            add(new Paragraph(getTranslation("person.protected.named")));
+        }
+    }
+
+    private void fact(Facts facts, String label, String text) {
+        if (!text.isEmpty()) {
+            facts.fact(getTranslation(label), text);
+        }
+    }
+}

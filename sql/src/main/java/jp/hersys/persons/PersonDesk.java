@@ -1,0 +1,122 @@
+package jp.hersys.persons;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.hersys.audit.Access;
+import jp.hersys.audit.NotAllowed;
+import jp.hersys.register.Actor;
+import jp.hersys.register.Id;
+import jp.hersys.rights.DataGroup;
+import jp.hersys.rights.Operation;
+import org.apache.ibatis.session.SqlSession;
+
+/// Where persons are found and read. What is old is read by today's rights, as row security knows no others.
+public final class PersonDesk {
+
+    /// Follow-up contractors and registration centres open only what is on their work list.
+    private static final Set<String> WITHOUT_SEARCH = Set.of("09", "13");
+
+    private final Access access;
+    private final PersonRecordMapper records;
+
+    /// A desk over the register.
+    public PersonDesk(Access access, SqlSession session) {
+        this.access = access;
+        this.records = session.getMapper(PersonRecordMapper.class);
+    }
+
+    /// Who fits what was typed.
+    ///
+    /// @param persons by reading and birth date
+    /// @param more    whether there are others that fit
+    public record Found(List<FoundPerson> persons, boolean more) {
+
+        public Found {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    /// Whether the actor may look for persons by name.
+    public boolean maySearch(Actor actor) {
+        var standing = actor.standing();
+        return standing != null
+                && !WITHOUT_SEARCH.contains(standing.organisationType())
+                && access.may(actor, DataGroup.IDENTITY, Operation.READ);
+    }
+
+    /// Who fits and may be seen; of others nothing is told. The audit learns by what kinds of keys was looked
+    /// and who was seen, never the words.
+    ///
+    /// @param limit most persons
+    /// @throws NotAllowed when the actor may not search
+    public Found search(PersonSearch wanted, int limit, Actor actor) {
+        if (!maySearch(actor)) {
+            throw new NotAllowed();
+        }
+        return access.write(actor, () -> {
+            var hits = wanted.isEmpty() ? List.<Id<Person>>of() : records.hits(wanted, limit + 1);
+            var found = hits.isEmpty() ? List.<FoundPerson>of() : records.named(hits, limit + 1);
+            var shown = found.subList(0, Math.min(limit, found.size()));
+            var kinds = wanted.kinds().stream().map(kind -> '"' + kind + '"').collect(Collectors.joining(", "));
+            access.note(
+                    actor,
+                    "person.search",
+                    "persons",
+                    "{\"kinds\": [" + kinds + "], \"persons\": [" + numbers(shown) + "]}");
+            return new Found(shown, found.size() > limit);
+        });
+    }
+
+    /// The person with this address, with all that `actor` may know of it. Who may know nothing is told the
+    /// same as of one that never was; the attempt is in the audit.
+    public Optional<PersonRecord> find(UUID publicId, Actor actor) {
+        return access.write(actor, () -> {
+            var group = records.group(publicId);
+            if (group.isEmpty()) {
+                access.note(actor, "person.not-found", "address " + publicId, "{}");
+                return Optional.<PersonRecord>empty();
+            }
+            group.forEach(each -> access.note(actor, "person.read", "person " + each.id(), "{}"));
+            return Optional.of(record(group));
+        });
+    }
+
+    /// The record with this key, as a page names it that was read and noted already; empty when it may not be
+    /// seen.
+    public Optional<FoundPerson> named(Id<Person> person, Actor actor) {
+        return access.look(actor, () -> records.find(person));
+    }
+
+    private PersonRecord record(List<FoundPerson> group) {
+        var ids = group.stream().map(FoundPerson::id).toList();
+        return new PersonRecord(
+                group.getFirst(),
+                group.subList(1, group.size()),
+                records.formerIds(ids),
+                records.whereabouts(ids).orElse(Whereabouts.NOTHING),
+                records.protection(ids),
+                timeline(ids));
+    }
+
+    private List<Happening> timeline(List<Id<Person>> ids) {
+        var timeline = new ArrayList<Happening>();
+        // Of what has the same moment, what stands first here happened first.
+        timeline.addAll(records.identified(ids));
+        timeline.addAll(records.tested(ids));
+        timeline.addAll(records.related(ids));
+        timeline.addAll(records.notified(ids));
+        timeline.addAll(records.linked(ids));
+        timeline.sort(Comparator.comparing(Happening::at));
+        return timeline.reversed();
+    }
+
+    /// Running numbers, the pseudonyms of persons.
+    static String numbers(List<FoundPerson> persons) {
+        return persons.stream().map(each -> each.id().toString()).collect(Collectors.joining(", "));
+    }
+}

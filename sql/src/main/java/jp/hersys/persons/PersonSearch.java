@@ -1,0 +1,56 @@
+package jp.hersys.persons;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// By what somebody looks for a person: what was typed never goes further than as keys.
+///
+/// @param number   届出番号 of a notification of the person; nothing else is looked for then
+/// @param hersysId digits of a HER-SYS ID
+/// @param keys     any of which the person has
+public record PersonSearch(
+        @Nullable String number, @Nullable String hersysId, List<Key> keys) {
+
+    public PersonSearch {
+        keys = List.copyOf(keys);
+    }
+
+    /// A key or a range of keys by which a person is found.
+    ///
+    /// @param kind  of the key, as `person_keys.kind` knows it
+    /// @param from  the key, or the first of the range
+    /// @param below the first beyond the range; null for the one key
+    public record Key(String kind, String from, @Nullable String below) {
+
+        /// Its kind only.
+        @Override
+        public String toString() {
+            return kind;
+        }
+    }
+
+    /// Whether nothing is left to look for: nobody is found.
+    public boolean isEmpty() {
+        return number == null && hersysId == null && keys.isEmpty();
+    }
+
+    /// By what kinds of keys is looked, for the audit, which never learns the words.
+    public List<String> kinds() {
+        var kinds = new ArrayList<String>();
+        if (number != null) {
+            kinds.add("number");
+        }
+        if (hersysId != null) {
+            kinds.add("hersys-id");
+        }
+        keys.stream().map(Key::kind).distinct().forEach(kinds::add);
+        return kinds;
+    }
+
+    /// Its kinds only: what somebody looks for is not for logs.
+    @Override
+    public String toString() {
+        return "PersonSearch" + kinds();
+    }
+}
