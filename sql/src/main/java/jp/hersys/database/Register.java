@@ -260,7 +260,7 @@ public final class Register implements AutoCloseable {
 
     /// Where persons are found and read.
     public PersonDesk personDesk() {
-        return new PersonDesk(access, session);
+        return new PersonDesk(access, session, clock);
     }
 
     /// Where it is decided which records tell of one person.

@@ -9,6 +9,7 @@ import jp.hersys.episodes.EmergencyMapper.Named;
 import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.persons.FormerId;
 import jp.hersys.persons.HersysId;
+import jp.hersys.persons.PersonSearch;
 import jp.hersys.persons.TypedId;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
@@ -155,7 +156,7 @@ public final class EmergencyDesk {
     }
 
     private static Optional<String> key(String typed) {
-        var number = Optional.ofNullable(NotificationSearch.read(typed)).map(NotificationSearch.Typed::number);
+        var number = Optional.ofNullable(NotificationSearch.read(typed)).map(PersonSearch::number);
         return number.or(() -> switch (TypedId.read(typed)) {
             case HersysId id -> Optional.of(id.digits());
             case FormerId id -> Optional.of(id.digits());

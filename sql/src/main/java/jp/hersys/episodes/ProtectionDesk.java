@@ -12,6 +12,7 @@ import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
 import jp.hersys.codelists.CodeLists;
+import jp.hersys.persons.PersonLinkMapper;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
@@ -25,6 +26,7 @@ public final class ProtectionDesk {
     private final Access access;
     private final ProtectionMapper protections;
     private final CareMapper care;
+    private final PersonLinkMapper links;
     private final Clock clock;
     private final CodeLists codes = CodeLists.shipped();
 
@@ -33,6 +35,7 @@ public final class ProtectionDesk {
         this.access = access;
         this.protections = session.getMapper(ProtectionMapper.class);
         this.care = session.getMapper(CareMapper.class);
+        this.links = session.getMapper(PersonLinkMapper.class);
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ public final class ProtectionDesk {
         return access.look(actor, () -> members(actor));
     }
 
-    /// Hides the whereabouts from all but the named.
+    /// Hides the whereabouts from all but the named, in all records that tell of the same person.
     ///
     /// @param reason code of the list `protection-reasons`
     /// @param named  log-ins of colleagues, at least one
@@ -59,6 +62,7 @@ public final class ProtectionDesk {
             if (!hasCare(facts, actor) || protections.begin(facts.personId(), reason, readers, actor.label()) == 0) {
                 return Decision.OVERTAKEN;
             }
+            links.protectAlike(facts.personId(), actor.label());
             protections.hideInOffers(facts.personId(), self(actor));
             return noted("protection.set", facts, reason, actor);
         });

@@ -28,6 +28,7 @@ public final class NotificationDesk {
     private final Form form;
     private final NotificationRules rules;
     private final NotificationVersions versions;
+    private final NotifiedPerson notified;
     private final CountedRow counted;
 
     /// A desk over the register.
@@ -41,6 +42,7 @@ public final class NotificationDesk {
         this.form = Form.shipped();
         this.rules = new NotificationRules(form);
         this.versions = new NotificationVersions(session, form);
+        this.notified = new NotifiedPerson(session, form);
         this.counted = new CountedRow(form.codes());
     }
 
@@ -137,6 +139,7 @@ public final class NotificationDesk {
             if (!record(seen, notification, state, reason, actor)) {
                 return new Change.Overtaken(now(seen));
             }
+            notified.corrected(seen, notification, lock.momentBeside(seen.publisherCode()), actor);
             drafts.deleteCorrection(seen.id());
             return new Change.Done(now(seen));
         });

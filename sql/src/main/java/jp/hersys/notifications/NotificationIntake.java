@@ -14,7 +14,6 @@ import jp.hersys.intake.Finding;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.persons.HersysId;
-import jp.hersys.persons.Identity;
 import jp.hersys.persons.Person;
 import jp.hersys.persons.PersonMapper;
 import jp.hersys.register.Actor;
@@ -40,6 +39,7 @@ public final class NotificationIntake {
     private final Form form;
     private final NotificationRules rules;
     private final NotificationVersions versions;
+    private final NotifiedPerson notified;
     private final SecureRandom random = new SecureRandom();
 
     /// A door over the register.
@@ -54,6 +54,7 @@ public final class NotificationIntake {
         this.form = Form.shipped();
         this.rules = new NotificationRules(form);
         this.versions = new NotificationVersions(session, form);
+        this.notified = new NotifiedPerson(session, form);
     }
 
     /// Who notifies to whom.
@@ -134,8 +135,7 @@ public final class NotificationIntake {
         var episode = persons.openEpisode(person, centre.publisherCode(), centre.id(), self);
         persons.relate(episode, centre.id(), "OWN", actor.label());
         persons.relate(episode, parties.institution().id(), "TREATING", actor.label());
-        identify(person, notification, at, actor);
-        persons.beginWhereabouts(episode, AnswersJson.write(versions.whereabouts(notification)), at, actor.label());
+        notified.told(person, episode, notification, at, actor);
         var id = notifications.open(submission, episode, at, actor.label());
         versions.begin(id, 1, notification, "S", "", at, actor);
         return notifications
@@ -150,24 +150,5 @@ public final class NotificationIntake {
                 return opened;
             }
         }
-    }
-
-    private void identify(Id<Person> person, Notification notification, Instant at, Actor actor) {
-        var identity = identity(notification);
-        if (!persons.identity(person).equals(Optional.of(identity))) {
-            persons.endIdentity(person, at);
-            persons.beginIdentity(person, identity, at, actor.label());
-        }
-        identity.keys().forEach((kind, keys) -> keys.forEach(key -> persons.key(person, kind, key)));
-        notification.phones().forEach(phone -> persons.key(person, "phone", phone));
-    }
-
-    private static Identity identity(Notification notification) {
-        return new Identity(
-                notification.nameKanji(),
-                notification.nameKana(),
-                notification.text("name-alpha"),
-                notification.sex().isEmpty() ? "9" : notification.sex(),
-                notification.birthDate());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import jp.hersys.calendar.Jst;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
-import jp.hersys.rights.DataGroup;
 import org.apache.ibatis.session.SqlSession;
 
 /// Writes versions of notifications, their answers apart by who may see them.
@@ -41,10 +40,5 @@ final class NotificationVersions {
         groups.split(notification.answers())
                 .forEach((group, answers) ->
                         notifications.answer(id, version, group.name(), AnswersJson.write(answers)));
-    }
-
-    /// How a person is reached, of all that was answered.
-    Answers whereabouts(Notification notification) {
-        return Objects.requireNonNull(groups.split(notification.answers()).get(DataGroup.WHEREABOUTS));
     }
 }

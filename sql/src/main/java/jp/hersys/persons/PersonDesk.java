@@ -1,5 +1,6 @@
 package jp.hersys.persons;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
+import jp.hersys.readings.Readings;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import jp.hersys.rights.DataGroup;
@@ -18,14 +20,19 @@ import org.apache.ibatis.session.SqlSession;
 /// Where persons are found and read. What is old is read by today's rights, as row security knows no others.
 public final class PersonDesk {
 
+    /// Who finds so few has looked somebody up.
+    private static final int FEW = 5;
+
     /// Follow-up contractors and registration centres open only what is on their work list.
     private static final Set<String> WITHOUT_SEARCH = Set.of("09", "13");
 
     private final Access access;
+    private final Readings readings;
     private final PersonRecordMapper records;
 
     /// A desk over the register.
-    public PersonDesk(Access access, SqlSession session) {
+    public PersonDesk(Access access, SqlSession session, Clock clock) {
+        this.readings = new Readings(access, session, clock);
         this.access = access;
         this.records = session.getMapper(PersonRecordMapper.class);
     }
@@ -54,14 +61,18 @@ public final class PersonDesk {
     ///
     /// @param limit most persons
     /// @throws NotAllowed when the actor may not search
+    /// @throws jp.hersys.readings.TooManyReads when the actor looks up more persons than any task explains
     public Found search(PersonSearch wanted, int limit, Actor actor) {
         if (!maySearch(actor)) {
             throw new NotAllowed();
         }
-        return access.write(actor, () -> {
+        return readings.watched(actor, () -> {
             var hits = wanted.isEmpty() ? List.<Id<Person>>of() : records.hits(wanted, limit + 1);
             var found = hits.isEmpty() ? List.<FoundPerson>of() : records.named(hits, limit + 1);
             var shown = found.subList(0, Math.min(limit, found.size()));
+            if (found.size() <= FEW) {
+                shown.forEach(each -> readings.read(each.id(), false, actor));
+            }
             var kinds = wanted.kinds().stream().map(kind -> '"' + kind + '"').collect(Collectors.joining(", "));
             access.note(
                     actor,
@@ -74,13 +85,16 @@ public final class PersonDesk {
 
     /// The person with this address, with all that `actor` may know of it. Who may know nothing is told the
     /// same as of one that never was; the attempt is in the audit.
+    ///
+    /// @throws jp.hersys.readings.TooManyReads when the actor opens more than any task explains
     public Optional<PersonRecord> find(UUID publicId, Actor actor) {
-        return access.write(actor, () -> {
+        return readings.watched(actor, () -> {
             var group = records.group(publicId);
             if (group.isEmpty()) {
                 access.note(actor, "person.not-found", "address " + publicId, "{}");
                 return Optional.<PersonRecord>empty();
             }
+            readings.read(group.getFirst().id(), false, actor);
             group.forEach(each -> access.note(actor, "person.read", "person " + each.id(), "{}"));
             return Optional.of(record(group));
         });

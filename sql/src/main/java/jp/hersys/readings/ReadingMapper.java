@@ -3,7 +3,6 @@ package jp.hersys.readings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import jp.hersys.persons.Person;
 import jp.hersys.register.Id;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -36,8 +35,7 @@ public interface ReadingMapper {
                   from reading_checks where login = #{login} and made_at > #{since}) c
             where login = #{login} and read_at > #{since}
             """)
-    Count count(
-            @Param("login") String login, @Param("since") Instant since, @Param("person") @Nullable Id<Person> person);
+    Count count(@Param("login") String login, @Param("since") Instant since, @Param("person") @Nullable Id<?> person);
 
     /// Somebody opened a record.
     @Insert("""
@@ -47,13 +45,13 @@ public interface ReadingMapper {
             """)
     void note(
             @Param("login") String login,
-            @Param("person") Id<Person> person,
+            @Param("person") Id<?> person,
             @Param("on") LocalDate on,
             @Param("at") Instant at);
 
     /// What somebody opened had its task.
     @Delete("delete from reads_without_task where login = #{login} and person_id = #{person} and read_at > #{since}")
-    void settle(@Param("login") String login, @Param("person") Id<Person> person, @Param("since") Instant since);
+    void settle(@Param("login") String login, @Param("person") Id<?> person, @Param("since") Instant since);
 
     /// Something is said about readings.
     ///

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
-import jp.hersys.persons.Person;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
@@ -47,7 +46,7 @@ public final class Readings {
     ///
     /// @param task whether something waits there for the reader
     /// @throws TooManyReads when it stays closed
-    public void read(Id<Person> person, boolean task, Actor actor) {
+    public void read(Id<?> person, boolean task, Actor actor) {
         var login = actor.login();
         if (login == null || actor.standing() == null || task) {
             return;
@@ -63,7 +62,7 @@ public final class Readings {
     }
 
     /// Something was changed in the record, within the running transaction: what was read had its task.
-    public void settle(Id<Person> person, Actor actor) {
+    public void settle(Id<?> person, Actor actor) {
         var login = actor.login();
         if (login != null) {
             readings.settle(login, person, clock.instant().minus(WITHIN));

@@ -171,6 +171,27 @@ class NotificationDeskIT {
     }
 
     @Test
+    void a_correction_corrects_who_the_person_is_and_by_what_the_person_is_found() {
+        var taken = notify(clinic);
+        var seen = find(taken, centre);
+        var answers = seen.answers().with("name-kanji", "能登 桜").with("location-phone", "0760000099");
+        assertThat(desk.correct(seen, answers, "本人に確認", staff(centre))).isInstanceOf(Change.Done.class);
+        for (var typed : List.of("能登", "076-000-0099", "加賀")) {
+            var wanted = new NotificationSearch(
+                    NotificationSearch.read(typed), List.of(), null, NotificationSearch.Order.NEWEST);
+            assertThat(register.notificationLists().search(wanted, null, 10, staff(centre)))
+                    .as(typed)
+                    .hasSize(1);
+        }
+        assertThat(rows("person_versions")).isEqualTo(2);
+        assertThat(rows("whereabouts_versions")).isEqualTo(2);
+        var now = find(taken, centre);
+        desk.correct(now, now.answers().with("note", "追記"), "追記", staff(centre));
+        assertThat(rows("person_versions")).as("told nothing new").isEqualTo(2);
+        assertThat(rows("whereabouts_versions")).isEqualTo(2);
+    }
+
+    @Test
     void confirmations_are_taken_back_and_nothing_of_them_is_forgotten() {
         var taken = notify(clinic);
         var confirmed = desk.confirm(waiting(), staff(centre));
