@@ -8,7 +8,7 @@ create table reads_without_task (
     organisation_id bigint not null references organisations,
     publisher_code  text not null,
     read_at         timestamptz not null,
-    primary key (login, person_id, read_on)
+    primary key (login, organisation_id, person_id, read_on)
 );
 create index reads_without_task_by_login on reads_without_task (login, read_at);
 create index reads_without_task_by_organisation on reads_without_task (organisation_id, read_on);

@@ -149,6 +149,16 @@ class ReadingsIT extends WithoutBrowser {
     }
 
     @Test
+    void who_works_at_two_places_reads_at_both() {
+        var first = neighbours.getFirst();
+        assertThat(open(first)).isTrue();
+        var sameLogin = Kanazawa.staff("kato", town.clinic);
+        assertThat(register.notificationDesk().find(first.publicId(), sameLogin))
+                .isPresent();
+        assertThat(open(first)).isTrue();
+    }
+
+    @Test
     void an_hour_later_one_reads_on() {
         openUntilStopped();
         town.at(Kanazawa.MORNING.plus(Duration.ofMinutes(61)));

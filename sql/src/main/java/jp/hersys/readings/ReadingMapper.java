@@ -41,7 +41,7 @@ public interface ReadingMapper {
     @Insert("""
             insert into reads_without_task (login, person_id, read_on, organisation_id, publisher_code, read_at)
             select #{login}, #{person}, #{on}, id, publisher_code, #{at} from organisations where id = my_organisation()
-            on conflict (login, person_id, read_on) do update set read_at = excluded.read_at
+            on conflict (login, organisation_id, person_id, read_on) do update set read_at = excluded.read_at
             """)
     void note(
             @Param("login") String login,

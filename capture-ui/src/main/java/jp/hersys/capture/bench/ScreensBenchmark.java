@@ -50,6 +50,8 @@ public final class ScreensBenchmark implements Benchmark {
     private static final LocalGovernmentCode PUBLISHER = new LocalGovernmentCode("172014");
     private static final Actor BENCH = new Actor.Job("bench", LocalGovernmentCode.NATION);
     private static final String PASSWORD = "kamo-tesi-nuro-haki";
+    private static final String FIRST = "document.querySelector(\"vaadin-grid a[href^='notifications/']\")";
+    private static final String RECORD = "document.querySelector('h1')?.textContent.startsWith('届出 2022')";
     private static final double MILLION = 1e6;
 
     /// Milliseconds that actions took, by kind.
@@ -63,8 +65,9 @@ public final class ScreensBenchmark implements Benchmark {
     }
 
     /// @param confirmed records to be looked at
+    /// @param persons   whose pages are looked at
     /// @param waiting   records to be confirmed, each once
-    private record Desk(String login, List<UUID> confirmed, Queue<UUID> waiting) {}
+    private record Desk(String login, List<UUID> confirmed, List<UUID> persons, Queue<UUID> waiting) {}
 
     @Override
     public void run(Path folder, BenchReport report) throws Exception {
@@ -82,7 +85,7 @@ public final class ScreensBenchmark implements Benchmark {
             try {
                 var port = Objects.requireNonNull(((WebServerApplicationContext) program).getWebServer())
                         .getPort();
-                work("http://127.0.0.1:" + port + "/", desks);
+                work("http://127.0.0.1:" + port + "/", desks, folder.resolve("browser"));
             } finally {
                 program.close();
             }
@@ -93,7 +96,11 @@ public final class ScreensBenchmark implements Benchmark {
         tell(report, "record", 300);
         tell(report, "search", 300);
         tell(report, "confirm", 500);
+        tell(report, "person", 300);
+        tell(report, "person-search", 300);
         tell(report, "poll", 300);
+        tell(report, "browser-list", 300);
+        tell(report, "browser-record", 300);
         report.tell("screens.heap-allowed", Runtime.getRuntime().maxMemory() / (double) (1 << 20), "MiB");
     }
 
@@ -144,23 +151,27 @@ public final class ScreensBenchmark implements Benchmark {
             int turn = i / CENTRES;
             desks.add(new Desk(
                     "bench" + i,
-                    records(owner, centre, "C", 0),
-                    new ConcurrentLinkedQueue<>(records(owner, centre, "S", turn * RECORDS / (SESSIONS / CENTRES)))));
+                    records(owner, "n.public_id", centre, "C", 0),
+                    records(owner, "p.public_id", centre, "C", 0),
+                    new ConcurrentLinkedQueue<>(
+                            records(owner, "n.public_id", centre, "S", turn * RECORDS / (SESSIONS / CENTRES)))));
         }
         return desks;
     }
 
-    private static List<UUID> records(Connection owner, long centre, String state, int after) throws SQLException {
+    private static List<UUID> records(Connection owner, String id, long centre, String state, int after)
+            throws SQLException {
         var found = new ArrayList<UUID>();
         owner.setAutoCommit(false);
         try (var statement = owner.createStatement()) {
-            for (var table : List.of("notifications", "notification_versions")) {
+            for (var table : List.of("persons", "notifications", "notification_versions")) {
                 statement.execute("alter table " + table + " no force row level security");
             }
             try (var rows = statement.executeQuery("""
-                    select n.public_id from notifications n join notification_versions v on v.notification_id = n.id
+                    select %s from notifications n join notification_versions v on v.notification_id = n.id
+                    join persons p on p.id = n.person_id
                     where n.health_centre_id = %d and v.state_code = '%s' and v.superseded_at is null
-                    order by n.id offset %d limit %d""".formatted(centre, state, after, RECORDS / 4))) {
+                    order by n.id offset %d limit %d""".formatted(id, centre, state, after, RECORDS / 4))) {
                 while (rows.next()) {
                     found.add(rows.getObject(1, UUID.class));
                 }
@@ -172,7 +183,7 @@ public final class ScreensBenchmark implements Benchmark {
         return found;
     }
 
-    private void work(String address, List<Desk> desks) throws InterruptedException {
+    private void work(String address, List<Desk> desks, Path browser) throws InterruptedException {
         var chance = new SplittableRandom(7);
         try (var people = Executors.newVirtualThreadPerTaskExecutor();
                 var sockets = Executors.newFixedThreadPool(2)) {
@@ -181,6 +192,7 @@ public final class ScreensBenchmark implements Benchmark {
                 var own = chance.split();
                 people.execute(() -> sit(client, address, desk, own));
             }
+            people.execute(() -> look(address, browser));
         }
     }
 
@@ -213,20 +225,48 @@ public final class ScreensBenchmark implements Benchmark {
         }
     }
 
+    /// One person at a real browser goes from the list to a record and back.
+    private void look(String address, Path folder) {
+        try {
+            Thread.sleep(Duration.ofSeconds(WARM_SECONDS));
+            var started = TimedBrowser.start(folder);
+            if (started.isEmpty()) {
+                return;
+            }
+            try (var browser = started.get()) {
+                browser.signIn(address, "bench0", PASSWORD, FIRST);
+                long end = System.nanoTime()
+                        + Duration.ofSeconds(MEASURED_SECONDS - WARM_SECONDS).toNanos();
+                while (System.nanoTime() < end) {
+                    Thread.sleep(1_000);
+                    time("browser-record", browser.time(FIRST + ".click()", RECORD));
+                    Thread.sleep(1_000);
+                    time("browser-list", browser.time("document.querySelector('a.back').click()", FIRST));
+                }
+            }
+        } catch (InterruptedException | IOException | RuntimeException failure) {
+            failed.incrementAndGet();
+            System.err.println(failure);
+        }
+    }
+
     private void act(ScreenVisitor visitor, Desk desk, SplittableRandom chance, boolean measured)
             throws IOException, InterruptedException {
         int kind = chance.nextInt(10);
-        if (kind < 4) {
+        if (kind < 3) {
             time("list", measured, () -> visitor.open("notifications"));
+        } else if (kind == 3) {
+            var person = desk.persons().get(chance.nextInt(desk.persons().size()));
+            time("person", measured, () -> visitor.open("persons/" + person));
+        } else if (kind == 4) {
+            visitor.open("persons");
+            time("person-search", measured, () -> visitor.type(words(chance)));
         } else if (kind < 7) {
             var record = desk.confirmed().get(chance.nextInt(desk.confirmed().size()));
             time("record", measured, () -> visitor.open("notifications/" + record));
         } else if (kind < 9) {
             visitor.open("notifications");
-            var words = chance.nextBoolean()
-                    ? MillionPersons.surname(chance)
-                    : MillionPersons.birthday(chance).toString();
-            time("search", measured, () -> visitor.type(words));
+            time("search", measured, () -> visitor.type(words(chance)));
         } else {
             var record = desk.waiting().poll();
             if (record != null) {
@@ -239,6 +279,12 @@ public final class ScreensBenchmark implements Benchmark {
         }
     }
 
+    private static String words(SplittableRandom chance) {
+        return chance.nextBoolean()
+                ? MillionPersons.surname(chance)
+                : MillionPersons.birthday(chance).toString();
+    }
+
     @FunctionalInterface
     private interface Action {
         void act() throws IOException, InterruptedException;
@@ -248,8 +294,11 @@ public final class ScreensBenchmark implements Benchmark {
         long start = System.nanoTime();
         action.act();
         if (measured) {
-            taken.computeIfAbsent(kind, each -> new ConcurrentLinkedQueue<>())
-                    .add((System.nanoTime() - start) / MILLION);
+            time(kind, (System.nanoTime() - start) / MILLION);
         }
+    }
+
+    private void time(String kind, double millis) {
+        taken.computeIfAbsent(kind, each -> new ConcurrentLinkedQueue<>()).add(millis);
     }
 }
