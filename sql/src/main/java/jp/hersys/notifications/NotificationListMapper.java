@@ -18,8 +18,9 @@ public interface NotificationListMapper {
     @Select("<script>select " + NotificationMapper.COLUMNS + """
             <where>
               v.superseded_at is null
-              <if test="wanted.healthCentre != null">and n.health_centre_id = #{wanted.healthCentre}</if>
-              <if test="!wanted.states.isEmpty()">
+              <if test="wanted.healthCentre != null">and v.health_centre_id = #{wanted.healthCentre}</if>
+              <if test="wanted.waiting">and v.state_code in ('S', 'R')</if>
+              <if test="!wanted.waiting and !wanted.states.isEmpty()">
                 and v.state_code in
                 <foreach item="one" collection="wanted.states" open="(" separator="," close=")">#{one}</foreach>
               </if>
@@ -69,25 +70,19 @@ public interface NotificationListMapper {
 
     /// Whether something happened to what an organisation received, notified, or was related to.
     @Select("""
-            select (select count(*) from notifications n join notification_versions v on v.notification_id = n.id
-                    where n.health_centre_id = #{organisation} and v.superseded_at is null and v.state_code in ('S', 'R'))
-                       as waiting,
-                   (select count(*) from notifications n join notification_versions v on v.notification_id = n.id
-                    where n.institution_id = #{organisation} and v.superseded_at is null and v.state_code = 'R')
-                       as returned,
-                   concat_ws('/',
-                       (select count(*) || ' ' || max(v.recorded_at)
-                        from notifications n join notification_versions v on v.notification_id = n.id
-                        where n.health_centre_id = #{organisation} and v.superseded_at is null
-                          and v.state_code in ('S', 'R')),
-                       (select count(*) || ' ' || max(v.recorded_at)
-                        from notifications n join notification_versions v on v.notification_id = n.id
-                        where n.institution_id = #{organisation} and v.superseded_at is null),
+            select w.waiting, r.returned,
+                   concat_ws('/', w.waiting || ' ' || w.latest,
+                       (select max(recorded_at) from notification_versions
+                        where institution_id = #{organisation} and superseded_at is null),
                        (select count(*) || ' ' || max(since_at) from episode_relations
                         where organisation_id = #{organisation} and relation not in ('OWN', 'TREATING')
                           and (until_at is null or until_at > now())),
                        (select count(*) || ' ' || max(id) from transfers
                         where to_centre_id = #{organisation} and settled_at is null)) as mark
+            from (select count(*) as waiting, max(recorded_at) as latest from notification_versions
+                  where health_centre_id = #{organisation} and superseded_at is null and state_code in ('S', 'R')) w,
+                 (select count(*) as returned from notification_versions
+                  where institution_id = #{organisation} and superseded_at is null and state_code = 'R') r
             """)
     NotificationPulse pulse(@Param("organisation") Id<?> organisation);
 

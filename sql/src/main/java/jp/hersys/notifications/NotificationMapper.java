@@ -80,12 +80,12 @@ public interface NotificationMapper {
     /// A version begins; the one before must have ended.
     @Insert("""
             insert into notification_versions (notification_id, version, episode_id, publisher_code, recorded_at, recorded_by,
-                state_code, form_version, category_code, diagnosed_on, reported_on, reason)
+                state_code, form_version, category_code, diagnosed_on, reported_on, reason, health_centre_id, institution_id)
             select n.id, #{version}, n.episode_id, n.publisher_code,
                    coalesce((select superseded_at from notification_versions
                              where notification_id = n.id and version = #{version} - 1), #{at}::timestamptz),
                    #{by}, #{skeleton.state}, #{skeleton.form}, #{skeleton.category}, #{skeleton.diagnosedOn},
-                   #{skeleton.reportedOn}, #{skeleton.reason}
+                   #{skeleton.reportedOn}, #{skeleton.reason}, n.health_centre_id, n.institution_id
             from notifications n where n.id = #{id}
             """)
     void begin(

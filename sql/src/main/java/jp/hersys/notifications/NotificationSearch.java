@@ -33,6 +33,11 @@ public record NotificationSearch(
         states = List.copyOf(states);
     }
 
+    /// Whether exactly what waits to be confirmed is looked for, which has an index of its own.
+    public boolean isWaiting() {
+        return states.equals(List.of("S", "R"));
+    }
+
     /// Which rows come first.
     public enum Order {
         /// What has waited longest.

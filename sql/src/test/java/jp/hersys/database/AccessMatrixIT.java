@@ -146,7 +146,7 @@ class AccessMatrixIT {
                     values (1, now() - interval '2 days', now() - interval '1 day', 'x', '{}', 'x');
                 insert into notifications overriding system value
                     values (1, gen_random_uuid(), 'H1', 1, 1, '172014', 2, 1, '1', gen_random_uuid(), now(), 'x');
-                insert into notification_versions values (1, 1, 1, '172014', now(), null, 'x', 'S', 'V5', '01', null, '2022-10-01');
+                insert into notification_versions values (1, 1, 1, '172014', now(), null, 'x', 'S', 'V5', '01', null, '2022-10-01', '', 1, 2);
                 insert into notification_answers values (1, 1, 'IDENTITY', 1, 1, '172014', '{}'),
                     (1, 1, 'WHEREABOUTS', 1, 1, '172014', '{}'), (1, 1, 'NOTIFICATION', 1, 1, '172014', '{}');
                 """);
@@ -384,7 +384,7 @@ class AccessMatrixIT {
         within("06", KANAZAWA, 2, c -> assertThat(succeeds(c, version("S"))).isTrue());
         asNobody("""
                 update notification_versions set superseded_at = recorded_at + interval '1 second';
-                insert into notification_versions values (1, 3, 1, '172014', now(), null, 'x', 'C', 'V5', '01', null, '2022-10-01')
+                insert into notification_versions values (1, 3, 1, '172014', now(), null, 'x', 'C', 'V5', '01', null, '2022-10-01', '', 1, 2)
                 """);
         within("06", KANAZAWA, 2, c -> assertThat(succeeds(c, version("S"))).isFalse());
         within("06", KANAZAWA, 2, c -> assertThat(succeeds(c, version("W"))).isFalse());
@@ -492,7 +492,7 @@ class AccessMatrixIT {
 
     private static String version(String state) {
         return "insert into notification_versions values (1, 2, 1, '172014', now(), now() + interval '1 day', 'x', '"
-                + state + "', 'V5', '01', null, '2022-10-01')";
+                + state + "', 'V5', '01', null, '2022-10-01', '', 1, 2)";
     }
 
     private static String relation(int organisation, String relation, String until, String reason) {

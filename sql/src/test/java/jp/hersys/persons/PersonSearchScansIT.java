@@ -108,7 +108,8 @@ class PersonSearchScansIT {
                         overriding system value select i, '2022-' || lpad(i::text, 8, '0'), i, i, publisher, centre, centre, '1',
                         gen_random_uuid(), now(), 'x' from many;
                     insert into notification_versions (notification_id, version, episode_id, publisher_code, recorded_at, recorded_by,
-                        state_code, form_version, reported_on) select i, 1, i, publisher, now(), 'x', 'S', 'V5', '2022-10-05' from many;
+                        state_code, form_version, reported_on, health_centre_id, institution_id)
+                        select i, 1, i, publisher, now(), 'x', 'S', 'V5', '2022-10-05', centre, centre from many;
                     """.formatted(
                     OF_OTHERS, town.centre.id().value(), town.otherCentre.id().value(), PERSONS));
             for (var table : tables) {

@@ -171,8 +171,9 @@ final class MillionPersons {
               select n, '2022-' || lpad(n::text, 8, '0'), n, n, publisher, clinic, centre, '1', gen_random_uuid(), at, 'bench'
               from bench;
             insert into notification_versions (notification_id, version, episode_id, publisher_code, recorded_at, recorded_by,
-                state_code, form_version, category_code, diagnosed_on, reported_on)
-              select n, 1, n, publisher, at, 'bench', case when n %% 100 = 7 then 'S' else 'C' end, 'V5', '01', at::date, at::date
+                state_code, form_version, category_code, diagnosed_on, reported_on, health_centre_id, institution_id)
+              select n, 1, n, publisher, at, 'bench', case when n %% 100 = 7 then 'S' else 'C' end, 'V5', '01', at::date, at::date,
+                centre, clinic
               from bench;
             insert into notification_answers (notification_id, version, data_group, episode_id, person_id, publisher_code, answers)
               select n, 1, g, n, n, publisher, case g

@@ -185,8 +185,8 @@ public final class ScreensBenchmark implements Benchmark {
 
     private void work(String address, List<Desk> desks, Path browser) throws InterruptedException {
         var chance = new SplittableRandom(7);
-        try (var people = Executors.newVirtualThreadPerTaskExecutor();
-                var sockets = Executors.newFixedThreadPool(2)) {
+        try (var sockets = Executors.newFixedThreadPool(2);
+                var people = Executors.newVirtualThreadPerTaskExecutor()) { // ends first, and needs the other
             var client = HttpClient.newBuilder().executor(sockets);
             for (var desk : desks) {
                 var own = chance.split();
