@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -109,7 +110,9 @@ class NotificationPrintIT extends WithoutBrowser {
     }
 
     private MockHttpServletResponse asked(String address) throws Exception {
-        return MockMvcBuilders.webAppContextSetup(context)
+        // Who is signed in is looked up where this context left it, and another program of this JVM may have moved that.
+        return MockMvcBuilders.standaloneSetup(context.getBean("notificationDownloads"))
+                .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                 .build()
                 .perform(get("/" + address))
                 .andReturn()
