@@ -110,7 +110,8 @@ class NotificationPrintIT extends WithoutBrowser {
     }
 
     private MockHttpServletResponse asked(String address) throws Exception {
-        // Who is signed in is looked up where this context left it, and another program of this JVM may have moved that.
+        // Who is signed in is looked up where this context left it, and another program of this JVM may have moved
+        // that.
         return MockMvcBuilders.standaloneSetup(context.getBean("notificationDownloads"))
                 .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                 .build()
