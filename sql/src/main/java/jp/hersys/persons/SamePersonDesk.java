@@ -8,7 +8,6 @@ import java.util.UUID;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.register.Actor;
-import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
@@ -154,9 +153,7 @@ public final class SamePersonDesk {
     }
 
     private Id<?> demand(Actor actor) {
-        if (!actor.may(Duty.CLERK) || !access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM)) {
-            throw new NotAllowed();
-        }
+        access.demand(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
         return Objects.requireNonNull(actor.standing()).organisation();
     }
 }

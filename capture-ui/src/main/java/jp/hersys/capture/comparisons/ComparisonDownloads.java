@@ -3,8 +3,7 @@ package jp.hersys.capture.comparisons;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.frame.Sending;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.security.StaffUser;
@@ -43,8 +42,8 @@ class ComparisonDownloads {
             HttpServletResponse response)
             throws IOException {
         var actor = staff.actor();
-        var first = uuid(a);
-        var second = uuid(b);
+        var first = PublicId.read(a);
+        var second = PublicId.read(b);
         var difference = first.isEmpty() || second.isEmpty()
                 ? null
                 : desk.between(first.get(), second.get(), actor).orElse(null);
@@ -63,14 +62,6 @@ class ComparisonDownloads {
         ChangedCasesFile.write(
                 taker -> desk.each(difference, changed -> taker.accept(line(changed)), actor),
                 response.getOutputStream());
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
     }
 
     private static String name(Edition edition) {

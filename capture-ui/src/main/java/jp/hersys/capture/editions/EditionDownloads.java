@@ -2,6 +2,7 @@ package jp.hersys.capture.editions;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.frame.Sending;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.database.Register;
@@ -33,7 +34,7 @@ class EditionDownloads {
             throws IOException {
         var actor = staff.actor();
         var edition =
-                Editions.uuid(publicId).flatMap(id -> desk.find(id, actor)).orElse(null);
+                PublicId.read(publicId).flatMap(id -> desk.find(id, actor)).orElse(null);
         var wanted = path.substring(1);
         var paper = edition == null
                 ? null

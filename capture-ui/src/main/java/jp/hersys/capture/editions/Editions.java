@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
@@ -27,7 +27,7 @@ final class Editions {
 
     /// The edition in this address, if it is published and the person may see it.
     Optional<EditionLine> find(String publicId) {
-        return uuid(publicId)
+        return PublicId.read(publicId)
                 .flatMap(id -> desk.find(id, signedIn.actor()))
                 .filter(edition -> edition.publishedAt() != null)
                 .map(this::line);
@@ -52,15 +52,6 @@ final class Editions {
     /// The run that made it.
     Optional<EditionRun> run(Edition edition) {
         return register.editionRuns().of(edition, signedIn.actor());
-    }
-
-    /// A public id, if the text is one.
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
     }
 
     private EditionLine line(Edition edition) {

@@ -1,13 +1,12 @@
 package jp.hersys.capture.episodes;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.RemarkLine;
 import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.EmergencyLook;
 
@@ -16,7 +15,6 @@ final class EmergencyReviews extends Div {
 
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 50;
-    private static final int LONGEST = 500;
 
     private final transient CareReader reader;
     private final transient EmergencyDesk desk;
@@ -57,32 +55,15 @@ final class EmergencyReviews extends Div {
         if (look.by().equals(reader.actor().label())) {
             card.add(new Paragraph(getTranslation("emergency.own")));
         } else {
-            sign(look, card);
+            card.add(new RemarkLine("emergency.sign", remark -> sign(look, remark)));
         }
         return card;
     }
 
-    private void sign(EmergencyLook look, Div card) {
-        var remark = new TextField(getTranslation("emergency.remark"));
-        remark.setRequiredIndicatorVisible(true);
-        remark.setMaxLength(LONGEST);
-        remark.setWidthFull();
-        var sign = new Button(getTranslation("emergency.sign"), click -> sign(look, remark));
-        var buttons = new Div(sign);
-        buttons.addClassName("buttons");
-        card.add(remark, buttons);
-    }
-
-    private void sign(EmergencyLook look, TextField remark) {
-        var text = remark.getValue().strip();
-        if (text.isEmpty()) {
-            remark.setErrorMessage(getTranslation("notification.reason.missing"));
-            remark.setInvalid(true);
-            return;
-        }
+    private void sign(EmergencyLook look, String remark) {
         told.removeAll();
         told.add(new Told(
-                desk.review(look, text, reader.actor()), getTranslation("emergency.signed", look.number()), text));
+                desk.review(look, remark, reader.actor()), getTranslation("emergency.signed", look.number()), remark));
         look();
         getParent()
                 .flatMap(view -> view.getParent())

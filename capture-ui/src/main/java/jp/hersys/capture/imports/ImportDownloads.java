@@ -3,6 +3,7 @@ package jp.hersys.capture.imports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.frame.Sending;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.database.Register;
@@ -66,7 +67,7 @@ class ImportDownloads {
     /// Rows of persons: for those who take them in, not for those who only look at figures.
     private Optional<Import> find(String publicId, Actor actor) {
         return actor.may(Duty.CLERK)
-                ? ImportView.uuid(publicId).flatMap(id -> register.importFiles().find(id, actor))
+                ? PublicId.read(publicId).flatMap(id -> register.importFiles().find(id, actor))
                 : Optional.empty();
     }
 

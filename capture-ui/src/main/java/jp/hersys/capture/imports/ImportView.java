@@ -20,6 +20,7 @@ import java.util.UUID;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Messages;
@@ -70,7 +71,9 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
     @Override
     public void setParameter(BeforeEvent event, String address) {
-        var file = uuid(address).flatMap(id -> files.find(id, signedIn.actor())).orElseThrow(NotFoundException::new);
+        var file = PublicId.read(address)
+                .flatMap(id -> files.find(id, signedIn.actor()))
+                .orElseThrow(NotFoundException::new);
         publicId = file.publicId();
         show(file);
     }
@@ -88,15 +91,6 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     @Override
     protected void onAttach(AttachEvent attach) {
         watch.start();
-    }
-
-    /// A public id, if the text is one.
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
     }
 
     private boolean look() {

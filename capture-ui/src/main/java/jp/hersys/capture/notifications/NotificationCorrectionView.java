@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Messages;
@@ -69,7 +70,7 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
 
     @Override
     public void setParameter(BeforeEvent event, String address) {
-        var filed = NotificationView.uuid(address)
+        var filed = PublicId.read(address)
                 .flatMap(id -> desk.find(id, signedIn.actor()))
                 .filter(found -> new Powers(found, signedIn.staff()).corrects())
                 .orElseThrow(NotFoundException::new);

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.frame.Sending;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Messages;
@@ -50,7 +50,7 @@ class NotificationDownloads {
             throws IOException {
         var addresses = (ids == null ? List.<String>of() : ids)
                 .stream()
-                        .map(NotificationDownloads::uuid)
+                        .map(PublicId::read)
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList();
@@ -87,13 +87,5 @@ class NotificationDownloads {
         return printed.size() == 1
                 ? "hasseitodoke_" + number + ".pdf"
                 : "hasseitodoke_" + number + "_" + printed.size() + ".pdf";
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,11 +12,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.language.Messages;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.capture.security.StaffUser;
@@ -60,7 +59,7 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
         begin(
                 address == null || address.isEmpty()
                         ? opened(null, path -> false)
-                        : uuid(address)
+                        : PublicId.read(address)
                                 .flatMap(id -> drafts.find(id, signedIn.actor()))
                                 .orElseThrow(NotFoundException::new));
     }
@@ -73,14 +72,6 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
     @Override
     public List<String> helpTopics() {
         return List.of("notify", "notify-keys", "keys");
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
     }
 
     /// A new form, with what it takes over from the one before.

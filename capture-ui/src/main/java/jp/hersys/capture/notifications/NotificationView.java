@@ -15,13 +15,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jp.hersys.capture.episodes.CareReader;
 import jp.hersys.capture.episodes.CareSection;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
@@ -78,7 +78,9 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
 
     @Override
     public void setParameter(BeforeEvent event, String address) {
-        var found = uuid(address).flatMap(id -> desk.find(id, signedIn.actor())).orElseThrow(NotFoundException::new);
+        var found = PublicId.read(address)
+                .flatMap(id -> desk.find(id, signedIn.actor()))
+                .orElseThrow(NotFoundException::new);
         publicId = found.publicId();
         news.removeAll();
         show(found);
@@ -103,15 +105,6 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
     protected void onDetach(DetachEvent detach) {
         if (publicId != null) {
             presence.gone(publicId, this);
-        }
-    }
-
-    /// The address that a text names, if it is one.
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
         }
     }
 

@@ -13,8 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hersys.calendar.Jst;
@@ -22,6 +20,7 @@ import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
+import jp.hersys.capture.frame.PublicId;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
@@ -59,7 +58,9 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
     @Override
     public void setParameter(BeforeEvent event, String address) {
-        show(uuid(address).flatMap(id -> desk.find(id, signedIn.actor())).orElseThrow(NotFoundException::new));
+        show(PublicId.read(address)
+                .flatMap(id -> desk.find(id, signedIn.actor()))
+                .orElseThrow(NotFoundException::new));
     }
 
     @Override
@@ -70,14 +71,6 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     @Override
     public List<String> helpTopics() {
         return List.of("person", "persons", "keys");
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
     }
 
     /// A HER-SYS ID in groups, one of before as it is.
