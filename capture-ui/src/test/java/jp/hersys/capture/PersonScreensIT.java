@@ -176,7 +176,7 @@ class PersonScreensIT extends WithoutBrowser {
     @Test
     void a_clinic_that_types_its_neighbours_patient_reads_what_it_reads_of_a_stranger() throws SQLException {
         var ofAStranger = everythingTheNeighbourReads(town.notify("watanabe", town.neighbour, Map.of()));
-        RegisterExtension.clear(register);
+        RegisterExtension.clear();
         Staff.make(register);
         town = new Kanazawa(register);
         var known = town.notify(Map.of());

@@ -53,7 +53,7 @@ abstract class WithoutBrowser extends SpringBrowserlessTest {
     @Override
     protected void initVaadinEnvironment() {
         try {
-            RegisterExtension.clear(register);
+            RegisterExtension.clear();
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }

@@ -121,7 +121,7 @@ class EditionPapersIT {
     @Test
     void the_same_lists_and_the_same_moment_give_the_same_bytes_in_another_register() throws Exception {
         var once = published();
-        RegisterExtension.clear(register);
+        RegisterExtension.clear();
         clock.set(Instant.parse("2031-01-01T00:00:00Z"));
         var again = published();
         assertThat(again.keySet()).isEqualTo(once.keySet());

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(180);
+    private static final Path PROGRAM = Path.of("target").toAbsolutePath();
+    private static final Path ARCHIVE = Ground.folder("classes").resolve("hersys.jsa");
 
     private final Process process;
     private final Path out;
@@ -39,12 +41,14 @@ final class Program implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds
+                "-XX:+AutoCreateSharedArchive", // the first that ends in order leaves its classes to the others
+                "-XX:SharedArchiveFile=" + ARCHIVE,
                 "-Duser.timezone=America/Los_Angeles",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                PROGRAM.resolve("hersys.jar") + ":" + PROGRAM.resolve("lib/*"),
                 "jp.hersys.capture.HersysApplication"));
         line.addAll(List.of(words));
         line.addAll(List.of("--data", data.toString()));

@@ -59,12 +59,15 @@ public record FiledNotification(
         return stateCode.equals("C");
     }
 
+    /// Whether the organisation of `actor` sent or received it.
+    public boolean isOf(Actor actor) {
+        var standing = actor.standing();
+        return standing != null && List.of(healthCentreId, institutionId).contains(standing.organisation());
+    }
+
     /// Whether it waits for something that the organisation of `actor` does.
     public boolean isTaskOf(Actor actor) {
-        var standing = actor.standing();
-        return standing != null
-                && isWaiting()
-                && List.of(healthCentreId, institutionId).contains(standing.organisation());
+        return isWaiting() && isOf(actor);
     }
 
     /// The notification that it tells.

@@ -68,22 +68,31 @@ public interface NotificationListMapper {
             @Param("after") @Nullable FiledNotification after,
             @Param("limit") int limit);
 
+    /// Words that change when something happens to what an organisation received, notified, or was related to.
+    String MARK = """
+            concat_ws('/',
+                (select max(recorded_at) from notification_versions
+                 where health_centre_id = #{organisation} and superseded_at is null),
+                (select max(recorded_at) from notification_versions
+                 where institution_id = #{organisation} and superseded_at is null),
+                (select count(*) || ' ' || max(since_at) from episode_relations
+                 where organisation_id = #{organisation} and relation not in ('OWN', 'TREATING')
+                   and (until_at is null or until_at > now())),
+                (select count(*) || ' ' || max(id) from transfers
+                 where to_centre_id = #{organisation} and settled_at is null)) as mark
+            """;
+
+    /// The mark of the pulse: four looks at the ends of indexes.
+    @Select("select " + MARK)
+    String mark(@Param("organisation") Id<?> organisation);
+
     /// Whether something happened to what an organisation received, notified, or was related to.
     @Select("""
-            select w.waiting, r.returned,
-                   concat_ws('/', w.waiting || ' ' || w.latest,
-                       (select max(recorded_at) from notification_versions
-                        where institution_id = #{organisation} and superseded_at is null),
-                       (select count(*) || ' ' || max(since_at) from episode_relations
-                        where organisation_id = #{organisation} and relation not in ('OWN', 'TREATING')
-                          and (until_at is null or until_at > now())),
-                       (select count(*) || ' ' || max(id) from transfers
-                        where to_centre_id = #{organisation} and settled_at is null)) as mark
-            from (select count(*) as waiting, max(recorded_at) as latest from notification_versions
-                  where health_centre_id = #{organisation} and superseded_at is null and state_code in ('S', 'R')) w,
-                 (select count(*) as returned from notification_versions
-                  where institution_id = #{organisation} and superseded_at is null and state_code = 'R') r
-            """)
+            select (select count(*) from notification_versions
+                    where health_centre_id = #{organisation} and superseded_at is null and state_code in ('S', 'R')) as waiting,
+                   (select count(*) from notification_versions
+                    where institution_id = #{organisation} and superseded_at is null and state_code = 'R') as returned,
+            """ + MARK)
     NotificationPulse pulse(@Param("organisation") Id<?> organisation);
 
     /// How many of these versions hold.

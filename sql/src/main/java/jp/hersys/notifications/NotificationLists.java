@@ -52,6 +52,14 @@ public final class NotificationLists {
         });
     }
 
+    /// The mark of the pulse alone, which costs next to nothing.
+    public String mark(Actor actor) {
+        var standing = actor.standing();
+        return standing == null
+                ? NotificationPulse.NONE.mark()
+                : access.look(actor, () -> lists.mark(standing.organisation()));
+    }
+
     /// Whether something happened to what the actor's organisation received, notified, or was related to.
     public NotificationPulse pulse(Actor actor) {
         var standing = actor.standing();

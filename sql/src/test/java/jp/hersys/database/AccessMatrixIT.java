@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -531,19 +530,9 @@ class AccessMatrixIT {
     }
 
     /// Lays rows out past all policies.
-    private void asNobody(String statements) throws SQLException {
-        var tables = new ArrayList<>(TABLES);
-        tables.add("accounts");
-        try (var owner = register.asOwner()) {
-            owner.setAutoCommit(false);
-            for (var table : tables) {
-                run(owner, "alter table " + table + " disable row level security");
-            }
-            run(owner, statements);
-            for (var table : tables) {
-                run(owner, "alter table " + table + " enable row level security");
-            }
-            owner.commit();
+    private static void asNobody(String statements) throws SQLException {
+        try (var superuser = RegisterExtension.superuser()) {
+            run(superuser, statements);
         }
     }
 

@@ -232,12 +232,10 @@ class NotificationDeskIT {
     }
 
     private void protect(FiledNotification notification, String reader) throws SQLException {
-        try (var owner = register.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("alter table protections no force row level security");
+        try (var superuser = RegisterExtension.superuser();
+                var statement = superuser.createStatement()) {
             statement.execute("insert into protections (person_id, reason, readers, set_by) values ("
                     + notification.personId().value() + ", 'dv', '{" + reader + "}', 'test')");
-            statement.execute("alter table protections force row level security");
         }
     }
 
@@ -335,16 +333,11 @@ class NotificationDeskIT {
     }
 
     private long rows(String table) {
-        try (var owner = register.asOwner();
-                var statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("alter table " + table + " disable row level security");
-            try (var found = statement.executeQuery("select count(*) from " + table)) {
-                found.next();
-                return found.getLong(1);
-            } finally {
-                owner.rollback();
-            }
+        try (var superuser = RegisterExtension.superuser();
+                var statement = superuser.createStatement();
+                var found = statement.executeQuery("select count(*) from " + table)) {
+            found.next();
+            return found.getLong(1);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }

@@ -172,7 +172,7 @@ final class MillionPersons {
               from bench;
             insert into notification_versions (notification_id, version, episode_id, publisher_code, recorded_at, recorded_by,
                 state_code, form_version, category_code, diagnosed_on, reported_on, health_centre_id, institution_id)
-              select n, 1, n, publisher, at, 'bench', case when n %% 100 = 7 then 'S' else 'C' end, 'V5', '01', at::date, at::date,
+              select n, 1, n, publisher, at, 'bench', case when n / (select count(*) from bench_centres) %% 100 = 7 then 'S' else 'C' end, 'V5', '01', at::date, at::date,
                 centre, clinic
               from bench;
             insert into notification_answers (notification_id, version, data_group, episode_id, person_id, publisher_code, answers)

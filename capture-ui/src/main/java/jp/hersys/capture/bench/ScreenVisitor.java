@@ -57,6 +57,9 @@ final class ScreenVisitor {
         csrf = begun.get("uidl").get("Vaadin-Security-Key").asString();
         understand(begun.get("uidl"));
         open(place);
+        if (tags.containsValue("vaadin-password-field") || tags.containsValue("vaadin-login-form")) {
+            throw new IllegalStateException("The log-in was not taken.");
+        }
     }
 
     /// Goes to a place, as by a link.

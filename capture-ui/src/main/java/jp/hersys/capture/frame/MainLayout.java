@@ -36,14 +36,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final int LOOKED_AT = 200;
 
     private final transient Register register;
+    private final transient Pulses pulses;
     private final transient SignedIn signedIn;
     private final Span notifications = count("nav.notifications.waiting");
     private final Span emergencies = count("nav.emergency.waiting");
     private final Span editions = count("nav.editions.waiting");
     private final Span imports = count("nav.imports.waiting");
 
-    MainLayout(Register register, SignedIn signedIn, AreaNames names) {
+    MainLayout(Register register, SignedIn signedIn, AreaNames names, Pulses pulses) {
         this.register = register;
+        this.pulses = pulses;
         this.signedIn = signedIn;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand());
@@ -71,13 +73,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     /// Counts anew what waits.
     public void refresh() {
-        signedIn.ifAny().ifPresent(this::showCounts);
+        signedIn.ifAny().ifPresent(staff -> {
+            pulses.forget(staff.actor());
+            showCounts(staff);
+        });
     }
 
     private void showCounts(StaffUser staff) {
         var actor = staff.actor();
         if (staff.may(DataGroup.NOTIFICATION, Operation.READ)) {
-            var pulse = register.notificationLists().pulse(actor);
+            var pulse = pulses.of(actor);
             show(notifications, pulse.waiting() + pulse.returned());
         }
         if (register.emergencyDesk().mayReview(actor)) {

@@ -24,6 +24,7 @@ import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.PagedList;
+import jp.hersys.capture.frame.Pulses;
 import jp.hersys.capture.frame.SearchBox;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
@@ -191,7 +192,10 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     /// Reads the list again only when something happened.
     private boolean look() {
         var actor = signedIn.actor();
-        if (!pulse.equals(pulses.of(actor).mark()) || !lists.allHold(list.rows(), actor)) {
+        // the mark tells of what the organisation itself received or sent
+        var ofOthers =
+                list.rows().stream().filter(row -> !row.isOf(actor)).toList();
+        if (!pulse.equals(pulses.of(actor).mark()) || !lists.allHold(ofOthers, actor)) {
             var chosen = list.grid().getSelectedItems();
             read(list::look);
             if (mayConfirm) {
