@@ -24,6 +24,8 @@ import jp.hersys.episodes.CareMapper;
 import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.EmergencyMapper;
 import jp.hersys.episodes.ProtectionDesk;
+import jp.hersys.episodes.WorkListDesk;
+import jp.hersys.episodes.WorkListMapper;
 import jp.hersys.episodes.ProtectionMapper;
 import jp.hersys.files.FileStore;
 import jp.hersys.imports.ImportFiles;
@@ -243,6 +245,11 @@ public final class Register implements AutoCloseable {
         return new CareDesk(access, session);
     }
 
+    /// Where health centres say whom contractors follow up, and where these find them.
+    public WorkListDesk workListDesk() {
+        return new WorkListDesk(access, session, clock);
+    }
+
     /// Where records are opened in an emergency, and that is signed.
     public EmergencyDesk emergencyDesk() {
         return new EmergencyDesk(access, session);
@@ -347,7 +354,8 @@ public final class Register implements AutoCloseable {
                 ReadingMapper.class,
                 CareMapper.class,
                 EmergencyMapper.class,
-                ProtectionMapper.class
+                ProtectionMapper.class,
+                WorkListMapper.class
             }) {
                 configuration.addMapper(mapper);
             }
