@@ -25,6 +25,7 @@ class HelpView extends Main implements HasDynamicTitle {
             "care",
             "protection",
             "emergency",
+            "work-list",
             "persons",
             "person",
             "take-in",

@@ -127,6 +127,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             toNotifications.setSuffixComponent(notifications);
             places.addItem(toNotifications);
         }
+        if (staff.worksByList()) {
+            places.addItem(new SideNavItem(getTranslation("nav.work-list"), "work-list"));
+        }
         if (register.personDesk().maySearch(staff.actor())) {
             var toPersons = new SideNavItem(getTranslation("nav.persons"), "persons");
             toPersons.setMatchNested(true);

@@ -30,6 +30,9 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// Role of those who may see who persons are.
     public static final String PERSONS = "PERSONS";
 
+    /// Role of those whose organisation follows up whom health centres put on its work list.
+    public static final String WORK_LIST = "WORK_LIST";
+
     private static final AccessRules RULES = AccessRules.read();
 
     private final Account account;
@@ -93,6 +96,9 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
         if (may(DataGroup.IDENTITY, Operation.READ)) {
             roles.add(PERSONS);
         }
+        if (worksByList()) {
+            roles.add(WORK_LIST);
+        }
         return roles.stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
@@ -101,6 +107,11 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// Whether there is anything of the group that the person may do this to; the register asks again, row by row.
     public boolean may(DataGroup group, Operation operation) {
         return organisation == null ? !group.isOfPersons() : RULES.allow(organisation.typeCode(), group, operation);
+    }
+
+    /// Whether the person's organisation opens only whom a health centre put on its work list.
+    public boolean worksByList() {
+        return organisation != null && RULES.workByList(organisation.typeCode());
     }
 
     @Override
