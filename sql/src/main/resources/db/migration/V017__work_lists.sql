@@ -6,7 +6,7 @@ alter table episode_relations add constraint follow_up_ends check (
 
 create policy followed_up_by_who_may on episode_relations as restrictive for insert
     with check (relation <> 'CONTRACTED'
-        or exists (
+        or care_centre_id = (select my_organisation()) and exists (
             select from organisations o
             join access_rules a on a.organisation_type = o.type_code and a.relation = 'CONTRACTED'
             where o.id = organisation_id));

@@ -138,7 +138,8 @@ public final class WorkListDesk {
         return access.look(actor, lists::mark);
     }
 
-    /// Who on the actor's own list fits every item. Whoever stands elsewhere in the register is nobody here, and looking
+    /// Who on the actor's own list fits every item. Whoever stands elsewhere in the register is nobody here, and
+    /// looking
     /// for them takes the same way. Who is found counts as read; the audit learns the kinds of the items.
     ///
     /// @param items at least {@value #ITEMS}, each of another [jp.hersys.notifications.ExactItem]

@@ -35,7 +35,8 @@ public interface WorkListMapper {
     @Select("select (now() at time zone 'Asia/Tokyo')::date")
     LocalDate today();
 
-    /// Organisations on whose work list a health centre may put somebody, by name: those of its prefecture that may follow up.
+    /// Organisations on whose work list a health centre may put somebody, by name: those of its prefecture that may
+    /// follow up.
     @Select("select " + jp.hersys.organisations.OrganisationMapper.COLUMNS + """
             from organisations o
             where type_code in (select organisation_type from access_rules where relation = 'CONTRACTED')

@@ -130,10 +130,11 @@ class WorkListDeskIT {
         var episodes = List.of(filed.episodeId());
         assertThatThrownBy(() -> desk.put(episodes, contractor, today, "", clerk("mori", town.clinic)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> desk.put(episodes, contractor, today, "", caller)).isInstanceOf(NotAllowed.class);
-        var reader = new Actor.StaffMember(
-                "x", town.kanazawa.publisherCode(), Duty.READER, town.kanazawa.standing());
-        assertThatThrownBy(() -> desk.put(episodes, contractor, today, "", reader)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> desk.put(episodes, contractor, today, "", caller))
+                .isInstanceOf(NotAllowed.class);
+        var reader = new Actor.StaffMember("x", town.kanazawa.publisherCode(), Duty.READER, town.kanazawa.standing());
+        assertThatThrownBy(() -> desk.put(episodes, contractor, today, "", reader))
+                .isInstanceOf(NotAllowed.class);
         assertThat(desk.put(episodes, contractor, today, "", clerk("x", town.ishikawa)))
                 .isEqualTo(new WorkListDesk.Put(0, 1));
         var far = town.make("09", "富山見守りセンター", "160008", null);
@@ -145,8 +146,8 @@ class WorkListDeskIT {
 
     @Test
     void somebody_on_the_list_is_found_by_two_exact_items_and_nobody_beyond_it() {
-        var stranger = town.notified(Map.of(
-                "name-kanji", "能登 太郎", "birth-date", "1950-01-01", "location-phone", "076-000-0009"));
+        var stranger = town.notified(
+                Map.of("name-kanji", "能登 太郎", "birth-date", "1950-01-01", "location-phone", "076-000-0009"));
         put(filed, today.plusDays(3));
         var id = desk.list(null, 50, caller).getFirst().idToRead();
         assertThat(found(Map.of(NAME, "加賀ハナ", BIRTH_DATE, "昭和15年3月2日"))).containsExactly("加賀 ハナ");
@@ -187,7 +188,8 @@ class WorkListDeskIT {
         var person = desk.list(null, 50, caller).getFirst().person();
         assertThat(register.personDesk().find(person, caller).orElseThrow().whereabouts())
                 .isEqualTo(jp.hersys.persons.Whereabouts.NOTHING);
-        assertThat(found(Map.of(PHONE, "076-000-0002", BIRTH_DATE, "1940-03-02"))).isEmpty();
+        assertThat(found(Map.of(PHONE, "076-000-0002", BIRTH_DATE, "1940-03-02")))
+                .isEmpty();
     }
 
     /// Who is registered there is counted by daily totals and not notified (hence no right to NOTIFICATION).
