@@ -24,9 +24,9 @@ import jp.hersys.episodes.CareMapper;
 import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.EmergencyMapper;
 import jp.hersys.episodes.ProtectionDesk;
+import jp.hersys.episodes.ProtectionMapper;
 import jp.hersys.episodes.WorkListDesk;
 import jp.hersys.episodes.WorkListMapper;
-import jp.hersys.episodes.ProtectionMapper;
 import jp.hersys.files.FileStore;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportMapper;
@@ -37,6 +37,8 @@ import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.notifications.DraftDesk;
 import jp.hersys.notifications.DraftMapper;
+import jp.hersys.notifications.FormSwitchDesk;
+import jp.hersys.notifications.FormSwitchMapper;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationIntake;
 import jp.hersys.notifications.NotificationListMapper;
@@ -225,6 +227,11 @@ public final class Register implements AutoCloseable {
         return new DraftDesk(access, session, clock);
     }
 
+    /// Where prefectures decide about forms.
+    public FormSwitchDesk formSwitchDesk() {
+        return new FormSwitchDesk(access, session);
+    }
+
     /// Where notifications are read and decided.
     public NotificationDesk notificationDesk() {
         return new NotificationDesk(access, session, lock, clock);
@@ -350,6 +357,7 @@ public final class Register implements AutoCloseable {
                 PersonLinkMapper.class,
                 NotificationMapper.class,
                 NotificationListMapper.class,
+                FormSwitchMapper.class,
                 DraftMapper.class,
                 ReadingMapper.class,
                 CareMapper.class,

@@ -307,7 +307,8 @@ class AccessMatrixIT {
                 + " values (7, '09', '見守りセンター', '170003'), (8, '13', '陽性者登録センター', '170003')");
         within("05", KANAZAWA, 1, c -> {
             for (int listed : List.of(7, 8)) {
-                assertThat(succeeds(c, relation(listed, "CONTRACTED", soon, ""))).isTrue();
+                assertThat(succeeds(c, relation(listed, "CONTRACTED", soon, "")))
+                        .isTrue();
             }
             assertThat(succeeds(c, relation(2, "CONTRACTED", soon, "")))
                     .as("for a clinic")
@@ -327,9 +328,13 @@ class AccessMatrixIT {
                         .isZero();
             }
         });
-        within("05", ISHIKAWA, 3, c -> assertThat(succeeds(c, relation(7, "CONTRACTED", soon, "")))
-                .as("by a health centre without the care")
-                .isFalse());
+        within(
+                "05",
+                ISHIKAWA,
+                3,
+                c -> assertThat(succeeds(c, relation(7, "CONTRACTED", soon, "")))
+                        .as("by a health centre without the care")
+                        .isFalse());
         within("09", ISHIKAWA, 7, c -> {
             assertThat(succeeds(c, relation(7, "CONTRACTED", soon, "")))
                     .as("by itself")
@@ -509,6 +514,33 @@ class AccessMatrixIT {
             }
             connection.rollback();
         }
+    }
+
+    @Test
+    void the_form_of_a_prefecture_is_decided_by_its_head_office_and_nobody_makes_themselves_a_member()
+            throws SQLException {
+        var decided = "insert into form_switches values ('170003', '2022-08-04', null, 'x')";
+        for (var type : List.of("02", "03", "05", "10")) {
+            within(type, ISHIKAWA, 3, c -> {
+                run(c, "select set_config('hersys.publishers', '170003', true)");
+                assertThat(succeeds(c, decided)).as(type).isEqualTo(type.equals("02"));
+            });
+        }
+        within("02", ISHIKAWA, 3, c -> {
+            run(c, "select set_config('hersys.publishers', '160008', true)");
+            assertThat(succeeds(c, decided)).as("by another prefecture").isFalse();
+        });
+        asNobody("insert into accounts values ('x', 'x', 'x', 'CLERK', '172014', 'x', false, null)");
+        within(
+                "06",
+                KANAZAWA,
+                2,
+                c -> assertThat(
+                                succeeds(
+                                        c,
+                                        "insert into memberships (login, organisation_id, publisher_code) values ('x', 1, '172014')"))
+                        .as("a member by one's own hand")
+                        .isFalse());
     }
 
     @Test
