@@ -17,7 +17,8 @@ import jp.hersys.episodes.WorkListDesk;
 import jp.hersys.notifications.ExactItem;
 import jp.hersys.persons.PersonSearch;
 
-/// Asks for two items by which somebody on a work list is found; one alone gets one sentence, and nothing is looked for.
+/// Asks for two items by which somebody on a work list is found; one alone gets one sentence, and nothing is looked
+/// for.
 final class ExactItemsForm extends Div {
 
     private static final long serialVersionUID = 1;

@@ -66,8 +66,8 @@ public final class WorkListButton extends Button {
                     "work-list.put.done", organisation.name(), reader.spoken().number(put.done()))));
         }
         if (put.leftOut() > 0) {
-            card.add(sentence(getTranslation(
-                    "work-list.put.left-out", reader.spoken().number(put.leftOut()))));
+            card.add(sentence(
+                    getTranslation("work-list.put.left-out", reader.spoken().number(put.leftOut()))));
         }
         return card;
     }

@@ -25,6 +25,8 @@ final class WorkListDialog extends Dialog {
     @FunctionalInterface
     interface Decided {
 
+        /// Goes on with it.
+        ///
         /// @param until last day on the list
         /// @param task  what is asked, may be empty
         void now(Organisation organisation, LocalDate until, String task);
