@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyPressEvent;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.hersys.accounts.Account;
 import jp.hersys.capture.frame.SearchBox;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.episodes.WorkItem;
@@ -22,6 +27,7 @@ import jp.hersys.notifications.Receipt;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.persons.FoundPerson;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Duty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,12 +158,13 @@ class PersonScreensIT extends WithoutBrowser {
         desk.put(List.of(filed.episodeId()), contractor, desk.today(nurse), "", nurse);
         as("kato", "work-list");
         look("加賀 ハナ", "");
-        assertThat(text()).contains("2 つ以上の項目を入力してください。いまは 1 つです。");
+        assertThat(visible(Paragraph.class)).contains("2 つ以上の項目を入力してください。いまは 1 つです。");
         assertThat(audited("work-list.search")).isEmpty();
         look("加賀 ハナ", "昭和15年13月2日");
         assertThat(item("生年月日").isInvalid()).isTrue();
         assertThat(audited("work-list.search")).isEmpty();
         look("加賀 ハナ", "昭和15年3月2日");
+        assertThat(visible(Paragraph.class)).noneMatch(words -> words.contains("2 つ以上"));
         assertThat(this.<WorkItem>list().rows()).hasSize(1);
         look("能登 太郎", "1950-01-01");
         assertThat(visible(H2.class)).containsExactly("担当一覧に、あてはまる人はいません");
@@ -225,6 +232,44 @@ class PersonScreensIT extends WithoutBrowser {
         assertThat(everythingTheNeighbourReads(typed)).isEqualTo(ofAStranger);
         as("sato", "persons/" + person(known, "sato", town.clinic));
         assertThat(text()).doesNotContain("人手で同一", "にし医院");
+    }
+
+    @Test
+    void the_prefecture_decides_about_the_form_and_nobody_else_finds_the_page() {
+        var head = town.make("02", "石川県庁", new LocalGovernmentCode("170003"), null);
+        register.access().write(NATION, () -> {
+            for (var login : List.of("oka", "mori")) {
+                var duty = login.equals("oka") ? Duty.PRESS : Duty.CLERK;
+                register.accounts()
+                        .insert(new Account(login, login, login, duty, head.publisherCode(), "x", true, null));
+                register.organisations().join(login, head.id(), head.publisherCode());
+            }
+            return head;
+        });
+        for (var login : List.of("mori", "nakamura", "sato")) {
+            as(login, "form-switches");
+            assertThat(heading()).as(login).isEqualTo("ここには何もありません");
+        }
+        as("oka", "form-switches");
+        assertThat(text()).contains("石川県", "まだ何も決めていません");
+        var lowRisk = find(DatePicker.class).all().getFirst();
+        lowRisk.setValue(LocalDate.of(2022, 8, 3));
+        press("この内容に決める");
+        assertThat(find(ConfirmDialog.class).all()).isEmpty();
+        lowRisk.setValue(LocalDate.of(2022, 8, 15));
+        press("この内容に決める");
+        ComponentUtil.fireEvent(
+                find(ConfirmDialog.class).single(),
+                new ConfirmDialog.ConfirmEvent(find(ConfirmDialog.class).single(), true));
+        assertThat(text()).contains("様式の切替を決めました", "最後に決めたのは oka");
+        assertThat(audited("form-switches.set"))
+                .singleElement()
+                .asString()
+                .contains("prefecture 170003", "2022-08-15", "null");
+        assertThat(register.draftDesk()
+                        .switches(town.clinic, Kanazawa.staff("sato", town.clinic))
+                        .lowRiskFrom())
+                .isEqualTo(LocalDate.of(2022, 8, 15));
     }
 
     private List<String> everythingTheNeighbourReads(Receipt.Taken taken) {

@@ -36,6 +36,7 @@ class HelpView extends Main implements HasDynamicTitle {
             "undo",
             "publish",
             "runs",
+            "form-switches",
             "figures",
             "charts",
             "search",

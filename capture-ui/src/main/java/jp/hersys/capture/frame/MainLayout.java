@@ -158,6 +158,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             places.addItem(toImports);
         }
         places.addItem(new SideNavItem(getTranslation("nav.runs"), "runs"));
+        if (register.formSwitchDesk().mayDecide(staff.actor())) {
+            places.addItem(new SideNavItem(getTranslation("nav.form-switches"), "form-switches"));
+        }
         if (staff.actor().may(Duty.PRESS)) {
             places.addItem(new SideNavItem(getTranslation("nav.readings"), "readings"));
         }
@@ -181,8 +184,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                         staff.name(getLocale()),
                         getTranslation("duty." + staff.duty().name())));
         who.setTitle(getTranslation("account.title"));
-        var line = new Div(where, who);
+        var line = new Div(where);
         line.addClassName("who-and-where");
+        if (staff.worksElsewhere()) {
+            var change = new Anchor("sign-in/organisation", getTranslation("organisation.change"));
+            change.setRouterIgnore(true);
+            line.add(change);
+        }
+        line.add(who);
         return line;
     }
 

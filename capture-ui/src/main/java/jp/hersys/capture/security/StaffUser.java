@@ -37,12 +37,15 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
 
     private final Account account;
     private final @Nullable Organisation organisation;
+    private final boolean worksElsewhere;
     private @Nullable String passwordHash;
 
-    /// @param organisation for which the person works now; null for the publisher as a whole
-    StaffUser(Account account, @Nullable Organisation organisation) {
+    /// @param organisation   for which the person works now; null for the publisher as a whole
+    /// @param worksElsewhere whether the person may work for another one, too
+    StaffUser(Account account, @Nullable Organisation organisation, boolean worksElsewhere) {
         this.account = account;
         this.organisation = organisation;
+        this.worksElsewhere = worksElsewhere;
         this.passwordHash = account.passwordHash();
     }
 
@@ -57,6 +60,11 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// For which organisation the person works now, if not for the publisher as a whole.
     public Optional<Organisation> organisation() {
         return Optional.ofNullable(organisation);
+    }
+
+    /// Whether the person may work for another organisation, too.
+    public boolean worksElsewhere() {
+        return worksElsewhere;
     }
 
     /// Whether this is an invented person of the demo, who needs no second factor.
