@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -228,6 +229,36 @@ class CareScreensIT extends WithoutBrowser {
         assertThat(text()).doesNotContain("広坂1-1");
         press("保護を終える");
         assertThat(text()).contains("保護を終えました", "広坂1-1");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_health_centre_puts_several_on_a_work_list_and_takes_one_off() {
+        var contractor = town.make("09", "見守りセンター", town.centre.publisherCode(), null);
+        town.notify(Map.of("name-kanji", "能登 太郎"));
+        as("higashi", "notifications");
+        press("表示中の未確認をすべて選ぶ");
+        press("選んだ 2 件を担当一覧に入れる");
+        var until = dialog(DatePicker.class);
+        var last = until.getValue();
+        until.setValue(last.minusDays(30));
+        press("一覧に入れる");
+        assertThat(until.isInvalid()).isTrue();
+        assertThat(until.getErrorMessage()).startsWith("終了日は ");
+        until.setValue(last);
+        say("毎朝の電話");
+        press("一覧に入れる");
+        assertThat(text()).contains("見守りセンター の担当一覧に 2 件を入れました。");
+        var caller = Kanazawa.staff("oka", contractor);
+        assertThat(register.workListDesk().list(null, 50, caller)).hasSize(2);
+
+        as("higashi", place);
+        assertThat(text()).contains("担当一覧に入れている機関見守りセンター", "higashi", "「毎朝の電話」");
+        press("一覧から外す");
+        assertThat(text()).contains("見守りセンター の担当一覧から外しました").doesNotContain("担当一覧に入れている機関");
+        assertThat(register.workListDesk().list(null, 50, caller)).hasSize(1);
+        as("sato", place);
+        assertThat(buttons()).doesNotContain("受託機関などの担当一覧に入れる");
     }
 
     private void offer(String why) {

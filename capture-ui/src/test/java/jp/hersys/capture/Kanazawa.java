@@ -125,7 +125,7 @@ final class Kanazawa {
         });
     }
 
-    private Organisation make(String type, String name, LocalGovernmentCode publisher, Id<Organisation> healthCentre) {
+    Organisation make(String type, String name, LocalGovernmentCode publisher, Id<Organisation> healthCentre) {
         return register.access().write(NATION, () -> {
             var made = new Organisation(
                     new Id<>(0),

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyPressEvent;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.hersys.accounts.Account;
 import jp.hersys.capture.frame.SearchBox;
 import jp.hersys.database.RegisterExtension;
+import jp.hersys.episodes.WorkItem;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.Receipt;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.persons.FoundPerson;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Duty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,30 +115,65 @@ class PersonScreensIT extends WithoutBrowser {
 
     @Test
     void who_works_by_a_list_finds_no_way_to_the_search() {
-        register.access().write(NATION, () -> {
-            var contractor = new Organisation(
-                    new jp.hersys.register.Id<>(0),
-                    UUID.randomUUID(),
-                    "09",
-                    "ああ見守りセンター",
-                    new LocalGovernmentCode("172014"),
-                    null,
-                    null,
-                    null,
-                    "",
-                    "",
-                    "",
-                    null,
-                    null);
-            register.organisations()
-                    .join("kato", register.organisations().make(contractor), new LocalGovernmentCode("172014"));
-            return contractor;
-        });
+        contractor();
         as("kato", "help");
-        assertThat(places()).doesNotContain("persons");
+        assertThat(places()).contains("work-list").doesNotContain("persons", "notifications", "editions");
         as("kato", "persons");
-        assertThat(visible(H2.class)).containsExactly("この機関では、作業の一覧にある人だけを開けます");
+        assertThat(visible(H2.class)).containsExactly("この機関では、担当一覧にある人だけを開けます");
         assertThat(find(SearchBox.class).all()).isEmpty();
+        as("nakamura", "work-list");
+        assertThat(heading()).isEqualTo("ここには何もありません");
+    }
+
+    @Test
+    void a_contractor_finds_its_list_and_opens_from_it_until_it_is_taken_off() {
+        var contractor = contractor();
+        var filed = filed(town.notify(Map.of()));
+        as("kato", "");
+        assertThat(heading()).isEqualTo("担当一覧");
+        assertThat(visible(H2.class)).containsExactly("担当一覧には、いま誰もいません");
+        var desk = register.workListDesk();
+        var nurse = Kanazawa.staff("nakamura", town.centre);
+        var today = desk.today(nurse);
+        desk.put(List.of(filed.episodeId()), contractor, today, "毎朝の電話", nurse);
+        poll();
+        assertThat(visible(H2.class)).isEmpty();
+        assertThat(this.<WorkItem>list().rows()).extracting(WorkItem::nameKanji).containsExactly("加賀 ハナ");
+        var place = "persons/" + this.<WorkItem>list().rows().getFirst().person();
+        as("kato", place);
+        assertThat(heading()).isEqualTo("加賀 ハナ");
+        assertThat(text()).contains("← 担当一覧", "金沢市広坂1-1", "ああ見守りセンター: 健康観察の受託機関になりました。");
+        desk.takeOff(filed.episodeId(), desk.followUps(filed.episodeId(), nurse).getFirst(), nurse);
+        as("kato", place);
+        assertThat(heading()).isEqualTo("ここには何もありません");
+    }
+
+    @Test
+    void on_a_list_somebody_is_found_by_two_exact_items_and_one_alone_says_what_is_expected() {
+        var contractor = contractor();
+        var filed = filed(town.notify(Map.of()));
+        town.notify(Map.of("name-kanji", "能登 太郎", "birth-date", "1950-01-01"));
+        var nurse = Kanazawa.staff("nakamura", town.centre);
+        var desk = register.workListDesk();
+        desk.put(List.of(filed.episodeId()), contractor, desk.today(nurse), "", nurse);
+        as("kato", "work-list");
+        look("加賀 ハナ", "");
+        assertThat(visible(Paragraph.class)).contains("2 つ以上の項目を入力してください。いまは 1 つです。");
+        assertThat(audited("work-list.search")).isEmpty();
+        look("加賀 ハナ", "昭和15年13月2日");
+        assertThat(item("生年月日").isInvalid()).isTrue();
+        assertThat(audited("work-list.search")).isEmpty();
+        look("加賀 ハナ", "昭和15年3月2日");
+        assertThat(visible(Paragraph.class)).noneMatch(words -> words.contains("2 つ以上"));
+        assertThat(this.<WorkItem>list().rows()).hasSize(1);
+        look("能登 太郎", "1950-01-01");
+        assertThat(visible(H2.class)).containsExactly("担当一覧に、あてはまる人はいません");
+        var ofSomebodyKnownElsewhere = text();
+        look("該当 しない", "1950-01-01");
+        assertThat(text()).isEqualTo(ofSomebodyKnownElsewhere);
+        press("一覧に戻る");
+        assertThat(this.<WorkItem>list().rows()).hasSize(1);
+        assertThat(audited("work-list.search")).hasSize(3).noneMatch(row -> row.contains("加賀"));
     }
 
     @Test
@@ -190,6 +234,44 @@ class PersonScreensIT extends WithoutBrowser {
         assertThat(text()).doesNotContain("人手で同一", "にし医院");
     }
 
+    @Test
+    void the_prefecture_decides_about_the_form_and_nobody_else_finds_the_page() {
+        var head = town.make("02", "石川県庁", new LocalGovernmentCode("170003"), null);
+        register.access().write(NATION, () -> {
+            for (var login : List.of("oka", "mori")) {
+                var duty = login.equals("oka") ? Duty.PRESS : Duty.CLERK;
+                register.accounts()
+                        .insert(new Account(login, login, login, duty, head.publisherCode(), "x", true, null));
+                register.organisations().join(login, head.id(), head.publisherCode());
+            }
+            return head;
+        });
+        for (var login : List.of("mori", "nakamura", "sato")) {
+            as(login, "form-switches");
+            assertThat(heading()).as(login).isEqualTo("ここには何もありません");
+        }
+        as("oka", "form-switches");
+        assertThat(text()).contains("石川県", "まだ何も決めていません");
+        var lowRisk = find(DatePicker.class).all().getFirst();
+        lowRisk.setValue(LocalDate.of(2022, 8, 3));
+        press("この内容に決める");
+        assertThat(find(ConfirmDialog.class).all()).isEmpty();
+        lowRisk.setValue(LocalDate.of(2022, 8, 15));
+        press("この内容に決める");
+        ComponentUtil.fireEvent(
+                find(ConfirmDialog.class).single(),
+                new ConfirmDialog.ConfirmEvent(find(ConfirmDialog.class).single(), true));
+        assertThat(text()).contains("様式の切替を決めました", "最後に決めたのは oka");
+        assertThat(audited("form-switches.set"))
+                .singleElement()
+                .asString()
+                .contains("prefecture 170003", "2022-08-15", "null");
+        assertThat(register.draftDesk()
+                        .switches(town.clinic, Kanazawa.staff("sato", town.clinic))
+                        .lowRiskFrom())
+                .isEqualTo(LocalDate.of(2022, 8, 15));
+    }
+
     private List<String> everythingTheNeighbourReads(Receipt.Taken taken) {
         var told = new ArrayList<String>();
         told.add(taken.notes() + " " + taken.repeated());
@@ -210,6 +292,35 @@ class PersonScreensIT extends WithoutBrowser {
                         .replaceAll("\\d{3}-\\d{4}-\\d{4}", "ID")
                         .replaceAll("\\d{4}-\\d{2}-\\d{2}\\(.\\) \\d{2}:\\d{2}", "WHEN"))
                 .toList();
+    }
+
+    /// kato works there from now on.
+    private Organisation contractor() {
+        var contractor = town.make("09", "ああ見守りセンター", new LocalGovernmentCode("172014"), null);
+        return register.access().write(NATION, () -> {
+            register.organisations().join("kato", contractor.id(), contractor.publisherCode());
+            return contractor;
+        });
+    }
+
+    private FiledNotification filed(Receipt.Taken taken) {
+        return register.notificationDesk()
+                .find(taken.publicId(), Kanazawa.staff("nakamura", town.centre))
+                .orElseThrow();
+    }
+
+    private TextField item(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.getLabel().startsWith(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void look(String name, String birthDate) {
+        item("氏名").setValue(name);
+        item("生年月日").setValue(birthDate);
+        press("さがす");
+        roundTrip();
     }
 
     private Anchor linkToPerson() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -23,8 +24,10 @@ import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.organisations.Organisation;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
+import jp.hersys.register.Id;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -330,6 +333,50 @@ class SignInIT {
     }
 
     @Test
+    void who_works_at_two_places_chooses_one_and_never_holds_the_rights_of_both() throws Exception {
+        var head = organisation("02", "石川県庁");
+        var contractor = organisation("09", "見守りセンター");
+        var foreign = organisation("02", "別の県庁");
+        var nation = new Actor.Operator("test", LocalGovernmentCode.NATION);
+        register.access().write(nation, () -> {
+            for (var each : List.of(head, contractor)) {
+                register.organisations().join("tanaka", each.id(), each.publisherCode());
+            }
+            return nation;
+        });
+        try (var tanaka = new Visitor(first.address())) {
+            var setUp = tanaka.setUp(issue(), PASSWORD, MORNING);
+            assertThat(to(tanaka.get("sign-in/arrived"))).endsWith("/sign-in/organisation");
+            assertThat(tanaka.get("sign-in/organisation").body())
+                    .contains("石川県庁", "見守りセンター")
+                    .doesNotContain("別の県庁");
+            assertThat(to(work(tanaka, foreign))).endsWith("/sign-in/organisation?gone");
+            assertThat(to(work(tanaka, head))).endsWith("/");
+            assertSignedIn(tanaka);
+            var before = tanaka.session();
+            assertThat(to(work(tanaka, contractor))).endsWith("/");
+            assertThat(tanaka.session()).isNotEqualTo(before);
+            assertThat(tanaka.get("session").statusCode()).isEqualTo(204);
+            assertThat(tanaka.get("downloads/editions/x/figures.json").statusCode())
+                    .as("of the head office nothing is left")
+                    .isIn(403, 404);
+            try (var thief = new Visitor(first.address(), before)) {
+                assertStranger(thief);
+            }
+            clock.set(MORNING.plus(Duration.ofHours(12)));
+            assertStranger(tanaka);
+            clock.set(MORNING.plusSeconds(30));
+            try (var again = new Visitor(second.address())) {
+                assertThat(enter(again, next(setUp))).isTrue();
+                assertThat(again.get("sign-in/organisation").body())
+                        .as("chosen last, on every node")
+                        .containsPattern("value=\"" + contractor.publicId() + "\"[^>]*checked");
+            }
+        }
+        assertThat(PlainRows.of(register, "audit_entries").toString()).contains("account.organisation");
+    }
+
+    @Test
     void a_flood_of_log_ins_leaves_the_pages_of_those_who_work_alone() throws Exception {
         try (var tanaka = new Visitor(first.address());
                 var strangers = Executors.newFixedThreadPool(20)) {
@@ -362,6 +409,36 @@ class SignInIT {
                     .filteredOn(answer -> answer.endsWith("login?wait=2"))
                     .hasSize(60);
         }
+    }
+
+    private Organisation organisation(String type, String name) {
+        var nation = new Actor.Operator("test", LocalGovernmentCode.NATION);
+        return register.access().write(nation, () -> {
+            var made = new Organisation(
+                    new Id<>(0),
+                    UUID.randomUUID(),
+                    type,
+                    name,
+                    TestProgram.ISHIKAWA,
+                    null,
+                    null,
+                    null,
+                    "",
+                    "",
+                    "",
+                    null,
+                    null);
+            return register.organisations()
+                    .find(register.organisations().make(made))
+                    .orElseThrow();
+        });
+    }
+
+    private static HttpResponse<String> work(Visitor visitor, Organisation organisation)
+            throws IOException, InterruptedException {
+        return visitor.submit(
+                "sign-in/organisation",
+                Map.of("organisation", organisation.publicId().toString()));
     }
 
     private String issue() {

@@ -33,6 +33,15 @@ public final class Visitor implements AutoCloseable {
         this.address = address;
     }
 
+    /// With the session cookie of somebody else.
+    Visitor(String address, String session) {
+        this(address);
+        var cookie = new HttpCookie("JSESSIONID", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
+    }
+
     /// Logs in and gives the answer, which sends the visitor on.
     public HttpResponse<String> logIn(String login, String password) throws IOException, InterruptedException {
         return submit("login", Map.of("username", login, "password", password));

@@ -54,6 +54,12 @@ public final class Access {
         return standing == null ? !group.isOfPersons() : rules.allow(standing.organisationType(), group, operation);
     }
 
+    /// Whether the actor's organisation opens only whom a health centre put on its work list.
+    public boolean worksByList(Actor actor) {
+        var standing = actor.standing();
+        return standing != null && rules.workByList(standing.organisationType());
+    }
+
     /// Does `deed` as `actor` in one transaction that also holds its audit row.
     ///
     /// @param purpose a code such as `import.receive`

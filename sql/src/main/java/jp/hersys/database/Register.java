@@ -25,6 +25,8 @@ import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.EmergencyMapper;
 import jp.hersys.episodes.ProtectionDesk;
 import jp.hersys.episodes.ProtectionMapper;
+import jp.hersys.episodes.WorkListDesk;
+import jp.hersys.episodes.WorkListMapper;
 import jp.hersys.files.FileStore;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.imports.ImportMapper;
@@ -35,6 +37,8 @@ import jp.hersys.imports.Staging;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.notifications.DraftDesk;
 import jp.hersys.notifications.DraftMapper;
+import jp.hersys.notifications.FormSwitchDesk;
+import jp.hersys.notifications.FormSwitchMapper;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationIntake;
 import jp.hersys.notifications.NotificationListMapper;
@@ -223,6 +227,11 @@ public final class Register implements AutoCloseable {
         return new DraftDesk(access, session, clock);
     }
 
+    /// Where prefectures decide about forms.
+    public FormSwitchDesk formSwitchDesk() {
+        return new FormSwitchDesk(access, session);
+    }
+
     /// Where notifications are read and decided.
     public NotificationDesk notificationDesk() {
         return new NotificationDesk(access, session, lock, clock);
@@ -241,6 +250,11 @@ public final class Register implements AutoCloseable {
     /// Where health centres relate others and hand the care over.
     public CareDesk careDesk() {
         return new CareDesk(access, session);
+    }
+
+    /// Where health centres say whom contractors follow up, and where these find them.
+    public WorkListDesk workListDesk() {
+        return new WorkListDesk(access, session, clock);
     }
 
     /// Where records are opened in an emergency, and that is signed.
@@ -343,11 +357,13 @@ public final class Register implements AutoCloseable {
                 PersonLinkMapper.class,
                 NotificationMapper.class,
                 NotificationListMapper.class,
+                FormSwitchMapper.class,
                 DraftMapper.class,
                 ReadingMapper.class,
                 CareMapper.class,
                 EmergencyMapper.class,
-                ProtectionMapper.class
+                ProtectionMapper.class,
+                WorkListMapper.class
             }) {
                 configuration.addMapper(mapper);
             }

@@ -36,6 +36,9 @@ public record Organisation(
     /// Code of health centres in the list `organisation-types`.
     public static final String HEALTH_CENTRE = "05";
 
+    /// Code of head offices of prefectures (都道府県本庁).
+    public static final String PREFECTURE = "02";
+
     /// Whether it is a health centre (保健所).
     public boolean isHealthCentre() {
         return typeCode.equals(HEALTH_CENTRE);

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /// Reads and writes organisations and who works for them. Call it inside {@link jp.hersys.audit.Access}.
 @Mapper
@@ -47,15 +48,20 @@ public interface OrganisationMapper {
             """)
     List<Organisation> institutions(@Param("healthCentre") Id<Organisation> healthCentre, @Param("day") LocalDate day);
 
-    /// For which organisations a person works on `day`, by name.
+    /// For which organisations a person works on `day`: the one chosen last on top, then by name.
     @Select("select " + COLUMNS + """
             from organisations o
             where #{day} between active_from and active_to
               and exists (select from memberships m where m.organisation_id = o.id and m.login = #{login}
                           and #{day} between m.active_from and m.active_to)
-            order by name
+            order by (select m.chosen_at from memberships m where m.organisation_id = o.id and m.login = #{login})
+                desc nulls last, name
             """)
     List<Organisation> of(@Param("login") String login, @Param("day") LocalDate day);
+
+    /// A person chose the organisation, which is offered first from now on.
+    @Update("update memberships set chosen_at = now() where login = #{login} and organisation_id = #{organisation}")
+    void chosen(@Param("login") String login, @Param("organisation") Id<Organisation> organisation);
 
     /// Makes an organisation.
     ///

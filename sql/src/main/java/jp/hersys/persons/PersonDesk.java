@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.hersys.audit.Access;
@@ -22,9 +21,6 @@ public final class PersonDesk {
 
     /// Who finds so few has looked somebody up.
     private static final int FEW = 5;
-
-    /// Follow-up contractors and registration centres open only what is on their work list.
-    private static final Set<String> WITHOUT_SEARCH = Set.of("09", "13");
 
     private final Access access;
     private final Readings readings;
@@ -48,11 +44,10 @@ public final class PersonDesk {
         }
     }
 
-    /// Whether the actor may look for persons by name.
+    /// Whether the actor may look for persons by name: who works by a list may not.
     public boolean maySearch(Actor actor) {
-        var standing = actor.standing();
-        return standing != null
-                && !WITHOUT_SEARCH.contains(standing.organisationType())
+        return actor.standing() != null
+                && !access.worksByList(actor)
                 && access.may(actor, DataGroup.IDENTITY, Operation.READ);
     }
 

@@ -67,4 +67,10 @@ public final class AccessRules {
     public boolean allow(String organisationType, DataGroup group, Operation operation) {
         return !relations(organisationType, group, operation).isEmpty();
     }
+
+    /// Whether organisations of this type work by a list: a health centre says whom they follow up, and until when
+    /// (健康観察の受託機関, 陽性者登録センター). They look for nobody beyond it.
+    public boolean workByList(String organisationType) {
+        return relations(organisationType, DataGroup.IDENTITY, Operation.READ).contains(Relation.CONTRACTED);
+    }
 }

@@ -300,6 +300,49 @@ class AccessMatrixIT {
     }
 
     @Test
+    void a_follow_up_is_set_by_the_care_for_who_may_follow_up_and_ends_on_its_day() throws SQLException {
+        var soon = "now() + interval '7 days'";
+        asNobody("insert into organisations (id, type_code, name, publisher_code) overriding system value"
+                + " values (7, '09', '見守りセンター', '170003'), (8, '13', '陽性者登録センター', '170003')");
+        within("05", KANAZAWA, 1, c -> {
+            for (int listed : List.of(7, 8)) {
+                assertThat(succeeds(c, relation(listed, "CONTRACTED", soon, "")))
+                        .isTrue();
+            }
+            assertThat(succeeds(c, relation(2, "CONTRACTED", soon, "")))
+                    .as("for a clinic")
+                    .isFalse();
+            assertThat(succeeds(c, relation(7, "CONTRACTED", "null", "")))
+                    .as("without an end")
+                    .isFalse();
+            assertThat(succeeds(c, relation(7, "CONTRACTED", "now() + interval '92 days'", "")))
+                    .as("for ever, nearly")
+                    .isFalse();
+            for (var type : List.of("09", "13")) {
+                context(c, type, ISHIKAWA, type.equals("09") ? 7 : 8);
+                assertThat(rows(c, "select from person_versions")).as(type).isOne();
+                assertThat(rows(c, "select from notifications")).as(type).isZero();
+                assertThat(rows(c, "update episode_relations set until_at = now() returning 1"))
+                        .as("%s ends nothing", type)
+                        .isZero();
+            }
+        });
+        within(
+                "05",
+                ISHIKAWA,
+                3,
+                c -> assertThat(succeeds(c, relation(7, "CONTRACTED", soon, "")))
+                        .as("by a health centre without the care")
+                        .isFalse());
+        within("09", ISHIKAWA, 7, c -> {
+            assertThat(succeeds(c, relation(7, "CONTRACTED", soon, "")))
+                    .as("by itself")
+                    .isFalse();
+            assertThat(rows(c, "select from persons")).isZero();
+        });
+    }
+
+    @Test
     void an_emergency_look_needs_a_reason_and_ends_within_the_hour() throws SQLException {
         var soon = "now() + interval '1 hour'";
         within("05", ISHIKAWA, 3, c -> {
@@ -473,6 +516,33 @@ class AccessMatrixIT {
     }
 
     @Test
+    void the_form_of_a_prefecture_is_decided_by_its_head_office_and_nobody_makes_themselves_a_member()
+            throws SQLException {
+        var decided = "insert into form_switches values ('170003', '2022-08-04', null, 'x')";
+        for (var type : List.of("02", "03", "05", "10")) {
+            within(type, ISHIKAWA, 3, c -> {
+                run(c, "select set_config('hersys.publishers', '170003', true)");
+                assertThat(succeeds(c, decided)).as(type).isEqualTo(type.equals("02"));
+            });
+        }
+        within("02", ISHIKAWA, 3, c -> {
+            run(c, "select set_config('hersys.publishers', '160008', true)");
+            assertThat(succeeds(c, decided)).as("by another prefecture").isFalse();
+        });
+        asNobody("insert into accounts values ('x', 'x', 'x', 'CLERK', '172014', 'x', false, null)");
+        within(
+                "06",
+                KANAZAWA,
+                2,
+                c -> assertThat(
+                                succeeds(
+                                        c,
+                                        "insert into memberships (login, organisation_id, publisher_code) values ('x', 1, '172014')"))
+                        .as("a member by one's own hand")
+                        .isFalse());
+    }
+
+    @Test
     void drafts_are_seen_by_their_own_organisation_only() throws SQLException {
         var draft = "insert into notification_drafts values (gen_random_uuid(), %d, 'x', null, null, '{}', now())";
         asNobody("insert into accounts values ('x', 'x', 'x', 'CLERK', '172014', 'x', false, null)");
@@ -543,7 +613,7 @@ class AccessMatrixIT {
             return true;
         } catch (SQLException refused) {
             connection.rollback(before);
-            assertThat(refused.getMessage()).containsAnyOf("row-level security", "emergency_ends");
+            assertThat(refused.getMessage()).containsAnyOf("row-level security", "emergency_ends", "follow_up_ends");
             return false;
         }
     }

@@ -17,6 +17,7 @@ import jp.hersys.organisations.Organisation;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Three health centres of three publishers, and a clinic that notifies to the first, on 5 October 2022.
@@ -58,6 +59,11 @@ final class Town {
 
     /// What a clinic notified of somebody.
     FiledNotification notified() {
+        return notified(Map.of());
+    }
+
+    /// What a clinic notified of somebody else.
+    FiledNotification notified(Map<String, String> changed) {
         var texts = new LinkedHashMap<String, String>();
         texts.putAll(Map.of("reported-on", "2022-10-05", "doctor-name", "石川 一郎", "institution", "ひがし内科"));
         texts.putAll(Map.of("institution-address", "広坂2-2", "institution-phone", "076-000-0001", "category", "01"));
@@ -69,6 +75,7 @@ final class Town {
         texts.putAll(Map.of("vaccination-count", "3", "admitted-at-report", "N", "risk-factors", "04"));
         texts.putAll(Map.of("immune-suppressed", "N", "pregnant", "N", "severity", "1", "admission-needed", "N"));
         texts.putAll(Map.of("drug-needed", "N", "oxygen-needed", "N"));
+        texts.putAll(changed);
         var submission = new Submission(UUID.randomUUID(), clinic.id(), "1", new Answers(texts), null);
         var doctor = clerk("mori", clinic);
         var taken = (Receipt.Taken) register.notificationIntake()
@@ -96,7 +103,7 @@ final class Town {
                                 .list());
     }
 
-    private Organisation make(String type, String name, String publisher, Id<Organisation> healthCentre) {
+    Organisation make(String type, String name, String publisher, @Nullable Id<Organisation> healthCentre) {
         return register.access().write(NATION, () -> {
             var made = new Organisation(
                     new Id<>(0),

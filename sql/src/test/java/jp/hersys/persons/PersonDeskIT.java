@@ -191,7 +191,13 @@ class PersonDeskIT {
     void a_contractor_opens_whom_it_follows_and_searches_nobody() {
         var filed = town.notify(town.clinic, Map.of());
         var contractor = town.make("09", "見守りセンター", town.centre.publisherCode(), null);
-        town.relate(filed, contractor, "CONTRACTED");
+        register.workListDesk()
+                .put(
+                        List.of(filed.episodeId()),
+                        contractor,
+                        register.workListDesk().today(Town.staff(contractor)),
+                        "",
+                        Town.staff(town.centre));
         assertThat(desk.find(town.person(filed, town.clinic), Town.staff(contractor)))
                 .isPresent();
         assertThatThrownBy(() -> found("高橋", contractor)).isInstanceOf(NotAllowed.class);

@@ -97,6 +97,7 @@ public final class CareSection extends Div {
         if (decides) {
             add(buttons(care, offer == null, protection.isEmpty()));
         }
+        add(new FollowUps(filed, reader, decides, changed::now));
     }
 
     private Div emergency(Instant until) {

@@ -132,6 +132,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             toNotifications.setSuffixComponent(notifications);
             places.addItem(toNotifications);
         }
+        if (staff.worksByList()) {
+            places.addItem(new SideNavItem(getTranslation("nav.work-list"), "work-list"));
+        }
         if (register.personDesk().maySearch(staff.actor())) {
             var toPersons = new SideNavItem(getTranslation("nav.persons"), "persons");
             toPersons.setMatchNested(true);
@@ -160,6 +163,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             places.addItem(toImports);
         }
         places.addItem(new SideNavItem(getTranslation("nav.runs"), "runs"));
+        if (register.formSwitchDesk().mayDecide(staff.actor())) {
+            places.addItem(new SideNavItem(getTranslation("nav.form-switches"), "form-switches"));
+        }
         if (staff.actor().may(Duty.PRESS)) {
             places.addItem(new SideNavItem(getTranslation("nav.readings"), "readings"));
         }
@@ -183,8 +189,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                         staff.name(getLocale()),
                         getTranslation("duty." + staff.duty().name())));
         who.setTitle(getTranslation("account.title"));
-        var line = new Div(where, who);
+        var line = new Div(where);
         line.addClassName("who-and-where");
+        if (staff.worksElsewhere()) {
+            var change = new Anchor("sign-in/organisation", getTranslation("organisation.change"));
+            change.setRouterIgnore(true);
+            line.add(change);
+        }
+        line.add(who);
         return line;
     }
 

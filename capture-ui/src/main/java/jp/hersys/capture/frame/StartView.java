@@ -32,6 +32,9 @@ class StartView extends Div implements BeforeEnterObserver {
         if (staff.may(DataGroup.NOTIFICATION, Operation.READ)) {
             return "notifications";
         }
+        if (staff.worksByList()) {
+            return "work-list";
+        }
         return staff.may(DataGroup.STATISTICS, Operation.READ) ? "editions" : "account";
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import jp.hersys.calendar.Jst;
 import jp.hersys.capture.episodes.CareNewsCards;
 import jp.hersys.capture.episodes.CareReader;
+import jp.hersys.capture.episodes.WorkListButton;
 import jp.hersys.capture.frame.Chips;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Helped;
@@ -63,7 +64,10 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     private final Chips<String> states = new Chips<>(getTranslation("list.filter"), false, this::begin);
     private final PagedList<FiledNotification> list = new PagedList<>(getTranslation("notifications.list"), this::page);
     private final Button confirm = new Button("", click -> preview(chosen()));
+    private final Button all = new Button(getTranslation("notifications.choose-all"), click -> chooseAll());
     private final PrintLink print = new PrintLink();
+    private final WorkListButton workLists;
+    private final Div told = new Div();
     private final Div actions = new Div();
     private final ConfirmedNotice notice;
     private final CareNewsCards news;
@@ -91,7 +95,9 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 LocalDate.ofInstant(register.clock().instant(), Jst.ZONE),
                 getTranslation("notifications.same-person"));
         this.notice = new ConfirmedNotice(register.notificationDesk(), signedIn.actor(), spoken, this::begin);
-        this.news = new CareNewsCards(new CareReader(register, signedIn.staff(), names, form.codes(), spoken));
+        var reader = new CareReader(register, signedIn.staff(), names, form.codes(), spoken);
+        this.news = new CareNewsCards(reader);
+        this.workLists = new WorkListButton(reader, this::told);
         this.empty = new EmptyState(
                 getTranslation("notifications.empty"),
                 getTranslation(isHealthCentre() ? "notifications.empty.wait" : "notifications.empty.begin"));
@@ -102,7 +108,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 .navigate(NotificationView.class, filed.publicId().toString()));
         var bar = new Div(search, states);
         bar.addClassName("search-bar");
-        add(head(), notice, news, bar, actions, list, empty, nothingFound);
+        add(head(), notice, told, news, bar, actions, list, empty, nothingFound);
         if (mayConfirm) {
             confirming();
         }
@@ -156,14 +162,21 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         list.grid().addSelectionListener(change -> showChosen());
         list.on(Key.KEY_C, this::confirmOne);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var all = new Button(
-                getTranslation("notifications.choose-all"),
-                click -> list.grid().asMultiSelect().setValue(Set.copyOf(waiting(list.rows()))));
         var hint = new Paragraph(getTranslation("notifications.keys"));
         hint.addClassName("secondary");
-        actions.add(all, confirm, print, hint);
+        actions.add(all, confirm, print, workLists, hint);
         actions.addClassNames("action-panel", "confirm-panel");
         showChosen();
+    }
+
+    private void chooseAll() {
+        list.grid().asMultiSelect().setValue(Set.copyOf(waiting(list.rows())));
+    }
+
+    private void told(Div what) {
+        told.removeAll();
+        told.add(what);
+        list.grid().deselectAll();
     }
 
     private boolean isHealthCentre() {
@@ -218,7 +231,10 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 && (states.chosen() == null || (isHealthCentre() && UNCONFIRMED.equals(states.chosen())));
         empty.setVisible(nothing && open);
         nothingFound.setVisible(nothing && !open);
-        actions.setVisible(mayConfirm && !waiting(list.rows()).isEmpty());
+        boolean waits = !waiting(list.rows()).isEmpty();
+        all.setVisible(waits);
+        confirm.setVisible(waits);
+        actions.setVisible(mayConfirm && !nothing);
         showChosen();
         getParent()
                 .filter(MainLayout.class::isInstance)
@@ -230,7 +246,9 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         int count = chosen().size();
         confirm.setText(getTranslation("notifications.confirm.chosen", spoken.number(count)));
         confirm.setEnabled(count > 0);
-        print.of(mayConfirm ? list.grid().getSelectedItems() : Set.of());
+        var selected = mayConfirm ? list.grid().getSelectedItems() : Set.<FiledNotification>of();
+        print.of(selected);
+        workLists.of(selected);
     }
 
     private List<FiledNotification> chosen() {

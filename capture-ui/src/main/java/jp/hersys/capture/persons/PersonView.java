@@ -82,11 +82,11 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         removeAll();
         // The name stays out of the history of the browser.
         title = getTranslation("person.title", person.main().idToRead());
-        if (desk.maySearch(signedIn.actor())) {
-            var back = new Anchor("persons", getTranslation("persons.back"));
-            back.addClassName("back");
-            add(back);
-        }
+        var back = desk.maySearch(signedIn.actor())
+                ? new Anchor("persons", getTranslation("persons.back"))
+                : new Anchor("work-list", getTranslation("work-list.back"));
+        back.addClassName("back");
+        add(back);
         var head = new Div(new H1(person.main().nameKanji()));
         head.addClassName("title-line");
         if (person.protection() != Protection.NONE) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -70,7 +71,9 @@ class PersonsView extends Main implements HasDynamicTitle, Helped {
         head.addClassName("page-head");
         add(head);
         if (!desk.maySearch(signedIn.actor())) {
-            add(new EmptyState(getTranslation("persons.no-search"), getTranslation("persons.no-search.what-to-do")));
+            add(
+                    new EmptyState(getTranslation("persons.no-search"), getTranslation("persons.no-search.what-to-do")),
+                    new Anchor("work-list", getTranslation("work-list.title")));
             return;
         }
         columns(list.grid());

@@ -1,10 +1,12 @@
 package jp.hersys.capture.security;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.hersys.accounts.Account;
 import jp.hersys.calendar.Jst;
 import jp.hersys.database.Register;
+import jp.hersys.organisations.Organisation;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -27,12 +29,34 @@ class Accounts implements UserDetailsService {
                 .filter(account -> account.disabledAt() == null);
     }
 
-    /// The person of an account, at work for the first of the organisations by name.
+    /// The person of an account, at work for the organisation that was chosen last, else for the first by name.
     StaffUser staff(Account account) {
+        var organisations = organisations(account.login());
+        return new StaffUser(
+                account, organisations.isEmpty() ? null : organisations.getFirst(), organisations.size() > 1);
+    }
+
+    /// For which organisations a person may work today, the one chosen last on top.
+    List<Organisation> organisations(String login) {
         var today = LocalDate.ofInstant(register.clock().instant(), Jst.ZONE);
-        var organisations = register.access()
-                .atLogin(account.login(), () -> register.organisations().of(account.login(), today));
-        return new StaffUser(account, organisations.isEmpty() ? null : organisations.getFirst());
+        return register.access().atLogin(login, () -> register.organisations().of(login, today));
+    }
+
+    /// The person at work for the organisation with this address, which is remembered; empty when the person does not
+    /// work there today.
+    Optional<StaffUser> chosen(Account account, String address) {
+        var organisations = organisations(account.login());
+        return organisations.stream()
+                .filter(each -> each.publicId().toString().equals(address))
+                .findFirst()
+                .map(chosen -> {
+                    var user = new StaffUser(account, chosen, organisations.size() > 1);
+                    register.access().as(user.actor(), "account.organisation", "organisation " + chosen.id(), () -> {
+                        register.organisations().chosen(account.login(), chosen.id());
+                        return chosen;
+                    });
+                    return user;
+                });
     }
 
     @Override

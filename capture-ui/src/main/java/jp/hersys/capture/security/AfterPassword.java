@@ -34,9 +34,15 @@ final class AfterPassword extends VaadinSavedRequestAwareAuthenticationSuccessHa
         goOn(request, response, authentication);
     }
 
-    /// To where the person wanted to go before they were asked to log in.
+    /// To where the person wanted to go before they were asked to log in; by way of the choice for whom they work, if
+    /// there is one.
     void goOn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
+        var user = (StaffUser) Objects.requireNonNull(authentication.getPrincipal());
+        if (OrganisationPages.mustBeAsked(user, request)) {
+            response.sendRedirect(request.getContextPath() + OrganisationPages.ORGANISATION);
+            return;
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Entrance {
 
+    /// Where Spring keeps the page that somebody wanted before the log-in.
+    private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
+
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SignIns signIns;
     private final Accounts accounts;
@@ -57,13 +60,31 @@ final class Entrance {
         HalfSignedIn.forget(request);
         request.getSession();
         request.changeSessionId();
-        var user = accounts.staff(account);
+        SessionMarks.begin(request.getSession(), clock.instant(), stamp);
+        return keep(accounts.staff(account), request, response);
+    }
+
+    /// Lets who is in go on for another organisation: everything of the session before is gone, and what may be done is
+    /// asked of the new organisation alone. The day of work goes on, so that nobody prolongs it that way.
+    Authentication goOnFor(StaffUser user, HttpServletRequest request, HttpServletResponse response) {
+        var before = request.getSession();
+        var marks = SessionMarks.of(before).orElseThrow();
+        var wanted = before.getAttribute(WANTED);
+        before.invalidate();
+        var session = request.getSession();
+        marks.goOnIn(session);
+        if (wanted != null) {
+            session.setAttribute(WANTED, wanted);
+        }
+        return keep(user, request, response);
+    }
+
+    private Authentication keep(StaffUser user, HttpServletRequest request, HttpServletResponse response) {
         user.eraseCredentials();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
-        SessionMarks.begin(request.getSession(), clock.instant(), stamp);
         contexts.saveContext(context, request, response);
         return authentication;
     }

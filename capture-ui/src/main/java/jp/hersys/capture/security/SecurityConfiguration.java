@@ -65,7 +65,8 @@ class SecurityConfiguration {
                 // These look by themselves who asks: a stranger gets the log-in, see FactorPages.
                 .requestMatchers("/link", "/session", "/sign-in/code", "/sign-in/enrol", "/sign-in/password")
                 .permitAll()
-                .requestMatchers("/downloads/**", "/sign-in/recovery-codes", "/sign-in/arrived")
+                .requestMatchers(
+                        "/downloads/**", "/sign-in/recovery-codes", "/sign-in/arrived", "/sign-in/organisation")
                 .authenticated());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .frameOptions(FrameOptionsConfig::deny)

@@ -36,6 +36,11 @@ final class SessionMarks implements Serializable {
         session.setAttribute(ATTRIBUTE, new SessionMarks(now, stamp));
     }
 
+    /// The same log-in goes on under another session.
+    void goOnIn(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, this);
+    }
+
     /// When the person signed in.
     Instant begun() {
         return begun;

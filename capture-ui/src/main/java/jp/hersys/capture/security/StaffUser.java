@@ -30,16 +30,22 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// Role of those who may see who persons are.
     public static final String PERSONS = "PERSONS";
 
+    /// Role of those whose organisation follows up whom health centres put on its work list.
+    public static final String WORK_LIST = "WORK_LIST";
+
     private static final AccessRules RULES = AccessRules.read();
 
     private final Account account;
     private final @Nullable Organisation organisation;
+    private final boolean worksElsewhere;
     private @Nullable String passwordHash;
 
-    /// @param organisation for which the person works now; null for the publisher as a whole
-    StaffUser(Account account, @Nullable Organisation organisation) {
+    /// @param organisation   for which the person works now; null for the publisher as a whole
+    /// @param worksElsewhere whether the person may work for another one, too
+    StaffUser(Account account, @Nullable Organisation organisation, boolean worksElsewhere) {
         this.account = account;
         this.organisation = organisation;
+        this.worksElsewhere = worksElsewhere;
         this.passwordHash = account.passwordHash();
     }
 
@@ -54,6 +60,11 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// For which organisation the person works now, if not for the publisher as a whole.
     public Optional<Organisation> organisation() {
         return Optional.ofNullable(organisation);
+    }
+
+    /// Whether the person may work for another organisation, too.
+    public boolean worksElsewhere() {
+        return worksElsewhere;
     }
 
     /// Whether this is an invented person of the demo, who needs no second factor.
@@ -93,6 +104,9 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
         if (may(DataGroup.IDENTITY, Operation.READ)) {
             roles.add(PERSONS);
         }
+        if (worksByList()) {
+            roles.add(WORK_LIST);
+        }
         return roles.stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
@@ -101,6 +115,11 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// Whether there is anything of the group that the person may do this to; the register asks again, row by row.
     public boolean may(DataGroup group, Operation operation) {
         return organisation == null ? !group.isOfPersons() : RULES.allow(organisation.typeCode(), group, operation);
+    }
+
+    /// Whether the person's organisation opens only whom a health centre put on its work list.
+    public boolean worksByList() {
+        return organisation != null && RULES.workByList(organisation.typeCode());
     }
 
     @Override

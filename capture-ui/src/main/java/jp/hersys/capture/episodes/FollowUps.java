@@ -1,0 +1,73 @@
+package jp.hersys.capture.episodes;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import jp.hersys.episodes.FollowUp;
+import jp.hersys.episodes.WorkListDesk;
+import jp.hersys.notifications.FiledNotification;
+
+/// On the page of a notification: on whose work lists the person is, until when, and the way off them.
+final class FollowUps extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient FiledNotification filed;
+    private final transient CareReader reader;
+    private final transient WorkListDesk desk;
+    private final transient Consumer<Div> tell;
+
+    /// @param decides whether the reader may put somebody on a list and take off
+    FollowUps(FiledNotification filed, CareReader reader, boolean decides, Consumer<Div> tell) {
+        this.filed = filed;
+        this.reader = reader;
+        this.desk = reader.register().workListDesk();
+        this.tell = tell;
+        addClassName("related");
+        var now = desk.followUps(filed.episodeId(), reader.actor());
+        setVisible(decides || !now.isEmpty());
+        if (!now.isEmpty()) {
+            var title = new Span(getTranslation("work-list.on"));
+            title.addClassName("card-title");
+            var list = new UnorderedList();
+            now.forEach(each -> list.add(line(each, decides)));
+            add(title, list);
+        }
+        if (decides) {
+            var put = new WorkListButton(reader, tell);
+            put.of(List.of(filed));
+            put.setText(getTranslation("work-list.put.this"));
+            var buttons = new Div(put);
+            buttons.addClassName("buttons");
+            add(buttons);
+        }
+    }
+
+    private ListItem line(FollowUp followUp, boolean decides) {
+        var until = new Span(getTranslation(
+                "work-list.until.of", reader.spoken().day(followUp.until()), CareReader.who(followUp.setBy())));
+        until.addClassName("secondary");
+        var line = new Div(new Span(followUp.name()), until);
+        line.addClassName("card-line");
+        if (!followUp.task().isEmpty()) {
+            line.add(new Span(getTranslation("notification.quoted", followUp.task())));
+        }
+        if (decides) {
+            var off = new Button(getTranslation("work-list.take-off"), click -> takeOff(followUp));
+            off.getElement().setAttribute("aria-label", getTranslation("work-list.take-off.of", followUp.name()));
+            line.add(off);
+        }
+        return new ListItem(line);
+    }
+
+    private void takeOff(FollowUp followUp) {
+        tell.accept(new Told(
+                desk.takeOff(filed.episodeId(), followUp, reader.actor()),
+                getTranslation("work-list.taken-off", followUp.name()),
+                ""));
+    }
+}
