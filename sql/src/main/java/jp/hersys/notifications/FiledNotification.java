@@ -59,6 +59,11 @@ public record FiledNotification(
         return stateCode.equals("C");
     }
 
+    /// Whether its health centre found that another one tells of the same event.
+    public boolean isMerged() {
+        return stateCode.equals("M");
+    }
+
     /// Whether it waits for something that the organisation of `actor` does.
     public boolean isTaskOf(Actor actor) {
         var standing = actor.standing();

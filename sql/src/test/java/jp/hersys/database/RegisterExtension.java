@@ -70,7 +70,7 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
                         staging.import_rows, staging.import_totals, cases, case_versions, reported_totals, publication_times, edition_requests, editions, figures,
                         figure_cells, exclusions, edition_files, organisations, memberships, persons, episodes, episode_relations,
                         person_versions, person_keys, whereabouts_versions, protections, notifications, notification_versions,
-                        notification_answers, notification_drafts, form_switches, fixed_moments, batch.batch_job_instance cascade
+                        notification_answers, notification_drafts, form_switches, fixed_moments, counting_rules, batch.batch_job_instance cascade
                     """);
         }
     }

@@ -155,6 +155,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             places.addItem(toImports);
         }
         places.addItem(new SideNavItem(getTranslation("nav.runs"), "runs"));
+        places.addItem(new SideNavItem(getTranslation("nav.counting"), "counting"));
         if (staff.actor().may(Duty.PRESS)) {
             places.addItem(new SideNavItem(getTranslation("nav.readings"), "readings"));
         }
