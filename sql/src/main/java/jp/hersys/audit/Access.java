@@ -62,7 +62,7 @@ public final class Access {
 
     /// Does `deed` as `actor` in one transaction that also holds its audit row.
     ///
-    /// @param purpose a code such as `import.receive`
+    /// @param purpose a code of the list `audit-actions`, such as `import.receive`: it tells purpose and article
     /// @param subject what it is done to, such as `publisher 170003`; never personal data
     public <T> T as(Actor actor, String purpose, String subject, Supplier<T> deed) {
         return as(actor, actor.scope(), purpose, subject, deed);
@@ -113,7 +113,7 @@ public final class Access {
 
     /// Writes an audit row about a publisher other than the actor's own scope.
     public void note(Actor actor, LocalGovernmentCode publisher, String purpose, String subject, String detail) {
-        audit.insert(actor.label(), publisher.value(), purpose, subject, detail);
+        audit.insert(actor.label(), publisher.value(), purpose, AuditActions.groundOf(purpose), subject, detail);
     }
 
     private <T> T permitted(TransactionTemplate transaction, Actor actor, Supplier<T> deed) {

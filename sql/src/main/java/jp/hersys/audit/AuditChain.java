@@ -181,6 +181,8 @@ public final class AuditChain {
                 Objects.requireNonNull(link.publisherCode()),
                 Objects.requireNonNull(link.purpose()),
                 Objects.requireNonNull(link.subject()),
-                Objects.requireNonNull(link.detail()));
+                Objects.requireNonNull(link.detail()),
+                link.aimCode(),
+                link.articleCode());
     }
 }

@@ -3,14 +3,41 @@ package jp.hersys.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An entry of the audit as the chain seals it: every column as text, as PostgreSQL writes it.
 ///
 /// @param recordedAt microseconds since 1970
-/// @param detail     JSON, as the database normalises it
+/// @param purpose     what was done, code list `audit-actions`
+/// @param detail      JSON, as the database normalises it
+/// @param aimCode     for which purpose; null in entries from before it was kept, which are sealed without it
+/// @param articleCode on which article; null likewise
 public record AuditEntry(
-        long id, long recordedAt, String actor, String publisherCode, String purpose, String subject, String detail) {
+        long id,
+        long recordedAt,
+        String actor,
+        String publisherCode,
+        String purpose,
+        String subject,
+        String detail,
+        @Nullable String aimCode,
+        @Nullable String articleCode) {
+
+    /// Null columns are left out: so entries of before keep their seals, and how many there are is sealed, too.
+    private List<String> columns() {
+        var columns = new ArrayList<>(
+                List.of(Long.toString(id), Long.toString(recordedAt), actor, publisherCode, purpose, subject, detail));
+        if (aimCode != null) {
+            columns.add(aimCode);
+        }
+        if (articleCode != null) {
+            columns.add(articleCode);
+        }
+        return columns;
+    }
 
     /// The seal of this entry after the seal before it: SHA-256 over that hash and the columns, each with its length,
     /// so
@@ -19,9 +46,7 @@ public record AuditEntry(
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(before.getBytes(StandardCharsets.US_ASCII));
-            for (var column : new String[] {
-                Long.toString(id), Long.toString(recordedAt), actor, publisherCode, purpose, subject, detail
-            }) {
+            for (var column : columns()) {
                 var bytes = column.getBytes(StandardCharsets.UTF_8);
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(bytes);

@@ -35,13 +35,14 @@ public interface AuditMapper {
 
     /// One deed. `detail` is JSON with counts and settings, never personal data.
     @Insert("""
-            insert into audit_entries (actor, publisher_code, purpose, subject, detail)
-            values (#{actor}, #{publisher}, #{purpose}, #{subject}, #{detail}::jsonb)
+            insert into audit_entries (actor, publisher_code, purpose, aim_code, article_code, subject, detail)
+            values (#{actor}, #{publisher}, #{purpose}, #{ground.purpose}, #{ground.article}, #{subject}, #{detail}::jsonb)
             """)
     void insert(
             @Param("actor") String actor,
             @Param("publisher") String publisher,
             @Param("purpose") String purpose,
+            @Param("ground") AuditActions.Ground ground,
             @Param("subject") String subject,
             @Param("detail") String detail);
 }

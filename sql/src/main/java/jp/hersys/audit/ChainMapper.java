@@ -29,11 +29,13 @@ interface ChainMapper {
             @Nullable String publisherCode,
             @Nullable String purpose,
             @Nullable String subject,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String aimCode,
+            @Nullable String articleCode) {}
 
     String ENTRY = """
             e.id, (extract(epoch from e.recorded_at) * 1000000)::bigint as recorded_at, e.actor, e.publisher_code, e.purpose,
-            e.subject, e.detail::text as detail
+            e.subject, e.detail::text as detail, e.aim_code, e.article_code
             """;
 
     /// The last seal.

@@ -13,6 +13,8 @@ public final class CodeLists {
     /// The names of all lists, which are the names of their files.
     public static final List<String> NAMES = List.of(
             "age-bands",
+            "audit-actions",
+            "audit-purposes",
             "bed-kinds",
             "care-states",
             "case-items",
@@ -35,6 +37,7 @@ public final class CodeLists {
             "form-versions",
             "infection-regions",
             "infection-routes",
+            "legal-articles",
             "link-reasons",
             "location-kinds",
             "measures",

@@ -13,6 +13,8 @@ import jp.hersys.audit.AuditChain;
 import jp.hersys.audit.AuditMapper;
 import jp.hersys.calendar.Holidays;
 import jp.hersys.calendar.WorkingDays;
+import jp.hersys.counting.CountingDesk;
+import jp.hersys.counting.CountingMapper;
 import jp.hersys.editions.CaseDifferenceMapper;
 import jp.hersys.editions.DifferenceDesk;
 import jp.hersys.editions.EditionDesk;
@@ -39,6 +41,8 @@ import jp.hersys.notifications.DraftDesk;
 import jp.hersys.notifications.DraftMapper;
 import jp.hersys.notifications.FormSwitchDesk;
 import jp.hersys.notifications.FormSwitchMapper;
+import jp.hersys.notifications.MergeDesk;
+import jp.hersys.notifications.MergeMapper;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationIntake;
 import jp.hersys.notifications.NotificationListMapper;
@@ -187,6 +191,11 @@ public final class Register implements AutoCloseable {
         return session.getMapper(PublisherMapper.class);
     }
 
+    /// By which rule publishers count.
+    public CountingDesk countingDesk() {
+        return new CountingDesk(access, session, lock, clock);
+    }
+
     /// Editions and their requests.
     public EditionMapper editions() {
         return session.getMapper(EditionMapper.class);
@@ -235,6 +244,11 @@ public final class Register implements AutoCloseable {
     /// Where notifications are read and decided.
     public NotificationDesk notificationDesk() {
         return new NotificationDesk(access, session, lock, clock);
+    }
+
+    /// Where two notifications of one event are merged.
+    public MergeDesk mergeDesk() {
+        return new MergeDesk(access, session, lock, clock);
     }
 
     /// Where notifications are listed and searched.
@@ -356,9 +370,11 @@ public final class Register implements AutoCloseable {
                 PersonRecordMapper.class,
                 PersonLinkMapper.class,
                 NotificationMapper.class,
+                CountingMapper.class,
                 NotificationListMapper.class,
                 FormSwitchMapper.class,
                 DraftMapper.class,
+                MergeMapper.class,
                 ReadingMapper.class,
                 CareMapper.class,
                 EmergencyMapper.class,

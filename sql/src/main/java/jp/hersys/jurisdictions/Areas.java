@@ -71,6 +71,24 @@ public final class Areas {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /// Whether a municipality or ward lies in the area of a body (管内): a prefecture holds all of its municipalities,
+    /// also those with a health centre of their own; a designated city its wards.
+    public boolean contain(LocalGovernmentCode body, LocalGovernmentCode municipality) {
+        if (body.isNation() || body.equals(municipality)) {
+            return true;
+        }
+        if (!body.prefecture().equals(municipality.prefecture())) {
+            return false;
+        }
+        return body.isPrefecture()
+                || withCode(municipality.value())
+                        .filter(area -> area.kind() == AreaKind.WARD)
+                        .flatMap(ward -> withCode(body.value())
+                                .filter(city -> city.kind() == AreaKind.MUNICIPALITY)
+                                .filter(city -> ward.name().startsWith(city.name())))
+                        .isPresent();
+    }
+
     /// All areas, in no particular order.
     public Collection<Area> all() {
         return List.copyOf(byCode.values());

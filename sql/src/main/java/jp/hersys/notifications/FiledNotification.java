@@ -65,6 +65,11 @@ public record FiledNotification(
         return standing != null && List.of(healthCentreId, institutionId).contains(standing.organisation());
     }
 
+    /// Whether its health centre found that another one tells of the same event.
+    public boolean isMerged() {
+        return stateCode.equals("M");
+    }
+
     /// Whether it waits for something that the organisation of `actor` does.
     public boolean isTaskOf(Actor actor) {
         return isWaiting() && isOf(actor);

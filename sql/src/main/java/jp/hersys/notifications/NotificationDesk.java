@@ -27,9 +27,8 @@ public final class NotificationDesk {
     private final Clock clock;
     private final Form form;
     private final NotificationRules rules;
-    private final NotificationVersions versions;
     private final NotifiedPerson notified;
-    private final CountedRow counted;
+    private final NotificationRecords records;
 
     /// A desk over the register.
     public NotificationDesk(Access access, SqlSession session, PublisherLock lock, Clock clock) {
@@ -41,9 +40,8 @@ public final class NotificationDesk {
         this.clock = clock;
         this.form = Form.shipped();
         this.rules = new NotificationRules(form);
-        this.versions = new NotificationVersions(session, form);
         this.notified = new NotifiedPerson(session, form);
-        this.counted = new CountedRow(form.codes());
+        this.records = new NotificationRecords(access, session, lock, clock);
     }
 
     /// What became of an attempt to change a notification.
@@ -57,6 +55,9 @@ public final class NotificationDesk {
 
         /// The rules keep it out.
         record NotTaken(List<jp.hersys.intake.Finding> findings) implements Change {}
+
+        /// Others are merged into it: it must go on counting for them until they are parted again.
+        record KeepsOthers(FiledNotification now) implements Change {}
     }
 
     /// The notification with this address, as far as `actor` may see it. Who may not, is told the same as of one that
@@ -98,13 +99,14 @@ public final class NotificationDesk {
         });
     }
 
-    /// Takes confirmations back: they wait again, and no longer count.
+    /// Takes confirmations back: they wait again, and no longer count. One into which others are merged stays
+    /// confirmed.
     public List<FiledNotification> undo(List<FiledNotification> confirmed, Actor actor) {
         access.demand(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
         return access.write(actor, () -> {
             var undone = new ArrayList<FiledNotification>();
             for (var each : confirmed) {
-                if (each.isConfirmed() && decide(each, "S", "", actor)) {
+                if (each.isConfirmed() && !records.isNeeded(each) && decide(each, "S", "", actor)) {
                     undone.add(now(each));
                 }
             }
@@ -155,6 +157,9 @@ public final class NotificationDesk {
     }
 
     private Change change(FiledNotification notification, String state, String reason, Actor actor) {
+        if (records.isNeeded(notification)) {
+            return new Change.KeepsOthers(now(notification));
+        }
         return decide(notification, state, reason, actor)
                 ? new Change.Done(now(notification))
                 : new Change.Overtaken(now(notification));
@@ -164,40 +169,16 @@ public final class NotificationDesk {
         return record(seen, seen.notification(), state, reason, actor);
     }
 
-    /// Ends the version that was seen and begins the next; false when another one holds by now, or the person is
-    /// protected from the actor's sight: who does not see all answers cannot take them over.
+    /// What is merged is changed no more, until that is taken back.
     private boolean record(
             FiledNotification seen, Notification notification, String state, String reason, Actor actor) {
-        var at = lock.momentBeside(seen.publisherCode());
-        if (notifications.isHidden(seen.personId()) || notifications.end(seen.id(), seen.version(), at) == 0) {
-            return false;
-        }
-        versions.begin(seen.id(), seen.version() + 1, notification, state, reason, at, actor);
-        count(seen, notification, state, at, actor);
-        readings.settle(seen.personId(), actor);
-        access.note(
-                actor,
-                "notification." + state,
-                "notification " + seen.number(),
-                "{\"version\": " + (seen.version() + 1) + "}");
-        return true;
-    }
-
-    /// What the publisher counts follows the state: confirmed counts, what was confirmed and is not any more is
-    /// withdrawn.
-    private void count(
-            FiledNotification seen, Notification notification, String state, java.time.Instant at, Actor actor) {
-        boolean counts = state.equals("C");
-        if (counts || seen.isConfirmed()) {
-            notifications.openCase(seen.id(), at);
-            notifications.endCase(seen.episodeId(), at);
-            notifications.beginCase(
-                    seen.episodeId(),
-                    counts ? "C" : "W",
-                    counted.of(notification, seen.reportedOn()),
-                    at,
-                    actor.label());
-        }
+        return !seen.isMerged()
+                && records.next(
+                        seen,
+                        notification,
+                        new NotificationVersions.State(state, reason),
+                        "notification." + state,
+                        actor);
     }
 
     private FiledNotification now(FiledNotification notification) {

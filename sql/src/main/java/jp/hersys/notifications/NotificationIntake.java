@@ -137,7 +137,7 @@ public final class NotificationIntake {
         persons.relate(episode, parties.institution().id(), "TREATING", actor.label());
         notified.told(person, episode, notification, at, actor);
         var id = notifications.open(submission, episode, at, actor.label());
-        versions.begin(id, 1, notification, "S", "", at, actor);
+        versions.begin(id, 1, notification, new NotificationVersions.State("S", ""), at, actor);
         return notifications
                 .findByKey(submission.institution(), submission.key())
                 .orElseThrow();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.hersys.cases.LineListRow;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.persons.Episode;
 import jp.hersys.persons.Person;
@@ -27,13 +26,15 @@ public interface NotificationMapper {
     /// @param form     code of the list `form-versions`
     /// @param category code of the list `notification-categories`, null where not answered
     /// @param reason   why it was returned, withdrawn or corrected
+    /// @param mergedInto the one that is kept, of a merged one
     record Skeleton(
             String state,
             String form,
             @Nullable String category,
             @Nullable LocalDate diagnosedOn,
             LocalDate reportedOn,
-            String reason) {}
+            String reason,
+            @Nullable Id<FiledNotification> mergedInto) {}
 
     /// Columns of {@link FiledNotification}.
     String COLUMNS = """
@@ -80,12 +81,13 @@ public interface NotificationMapper {
     /// A version begins; the one before must have ended.
     @Insert("""
             insert into notification_versions (notification_id, version, episode_id, publisher_code, recorded_at, recorded_by,
-                state_code, form_version, category_code, diagnosed_on, reported_on, reason, health_centre_id, institution_id)
+                state_code, form_version, category_code, diagnosed_on, reported_on, reason, merged_into_id, health_centre_id,
+                institution_id)
             select n.id, #{version}, n.episode_id, n.publisher_code,
                    coalesce((select superseded_at from notification_versions
                              where notification_id = n.id and version = #{version} - 1), #{at}::timestamptz),
                    #{by}, #{skeleton.state}, #{skeleton.form}, #{skeleton.category}, #{skeleton.diagnosedOn},
-                   #{skeleton.reportedOn}, #{skeleton.reason}, n.health_centre_id, n.institution_id
+                   #{skeleton.reportedOn}, #{skeleton.reason}, #{skeleton.mergedInto}, n.health_centre_id, n.institution_id
             from notifications n where n.id = #{id}
             """)
     void begin(
@@ -124,43 +126,6 @@ public interface NotificationMapper {
     /// Whether a person is protected from the sight of who asks.
     @Select("select is_hidden_from_me(#{person})")
     boolean isHidden(@Param("person") Id<Person> person);
-
-    /// The case that a publisher counts for an episode is opened, if there is none. Its key begins with a blank, as no
-    /// number of a list does.
-    @Insert("""
-            insert into cases (publisher_code, row_key, recorded_at, episode_id)
-            select publisher_code, ' ' || number, #{at}, episode_id from notifications where id = #{id}
-            on conflict do nothing
-            """)
-    void openCase(@Param("id") Id<FiledNotification> id, @Param("at") Instant at);
-
-    /// What is counted of an episode ends.
-    @Update("""
-            update case_versions v
-            set superseded_at = greatest(#{at}::timestamptz, v.recorded_at + interval '1 microsecond')
-            from cases c
-            where c.id = v.case_id and c.episode_id = #{episode} and v.superseded_at is null
-            """)
-    void endCase(@Param("episode") Id<Episode> episode, @Param("at") Instant at);
-
-    /// What is counted of an episode from now on; the version before must have ended.
-    ///
-    /// @param state C counts, W withdrawn
-    @Insert("""
-            insert into case_versions (case_id, version, publisher_code, recorded_at, recorded_by, state_code, announced_on,
-                onset_on, residence, residence_code, age_band_code, sex_code, condition_code, symptoms)
-            select c.id, coalesce(max(v.version), 0) + 1, c.publisher_code, coalesce(max(v.superseded_at), #{at}::timestamptz),
-                   #{by}, #{state}, #{row.announcedOn}, #{row.onsetOn}, #{row.residence}, #{row.residenceCode},
-                   #{row.ageBandCode}, #{row.sexCode}, #{row.conditionCode}, #{row.symptoms}
-            from cases c left join case_versions v on v.case_id = c.id
-            where c.episode_id = #{episode} group by c.id
-            """)
-    void beginCase(
-            @Param("episode") Id<Episode> episode,
-            @Param("state") String state,
-            @Param("row") LineListRow row,
-            @Param("at") Instant at,
-            @Param("by") String by);
 
     /// Which forms a prefecture's institutions use.
     ///

@@ -22,6 +22,7 @@ public final class NotificationPrinting {
     private final Readings readings;
     private final NotificationMapper notifications;
     private final OrganisationMapper organisations;
+    private final MergeMapper merges;
 
     /// Prints from the register.
     public NotificationPrinting(Access access, SqlSession session, Clock clock) {
@@ -29,12 +30,14 @@ public final class NotificationPrinting {
         this.access = access;
         this.notifications = session.getMapper(NotificationMapper.class);
         this.organisations = session.getMapper(OrganisationMapper.class);
+        this.merges = session.getMapper(MergeMapper.class);
     }
 
     /// A notification that is printed.
     ///
     /// @param healthCentre name of the health centre that received it
-    public record Printed(FiledNotification filed, String healthCentre) {}
+    /// @param kept         of a merged one: number of the one that is kept; empty else, or where it may not be seen
+    public record Printed(FiledNotification filed, String healthCentre, String kept) {}
 
     /// The notifications with these addresses, with the answers that `actor` may see.
     ///
@@ -56,7 +59,7 @@ public final class NotificationPrinting {
                     all = false;
                 } else {
                     readings.read(filed.personId(), filed.isTaskOf(actor), actor);
-                    found.add(new Printed(filed, name(filed)));
+                    found.add(new Printed(filed, name(filed), kept(filed)));
                 }
             }
             if (!all) {
@@ -71,6 +74,10 @@ public final class NotificationPrinting {
             }
             return List.copyOf(found);
         });
+    }
+
+    private String kept(FiledNotification filed) {
+        return merges.kept(filed.id()).map(MergeMapper.Other::number).orElse("");
     }
 
     private String name(FiledNotification filed) {

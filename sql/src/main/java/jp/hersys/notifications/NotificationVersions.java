@@ -7,6 +7,7 @@ import jp.hersys.calendar.Jst;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /// Writes versions of notifications, their answers apart by who may see them.
 final class NotificationVersions {
@@ -19,23 +20,30 @@ final class NotificationVersions {
         this.groups = new AnswerGroups(form);
     }
 
+    /// What a version is besides its answers.
+    ///
+    /// @param code       code list `notification-states`
+    /// @param reason     why, as it was typed
+    /// @param mergedInto the notification that is kept, of a merged one
+    record State(String code, String reason, @Nullable Id<FiledNotification> mergedInto) {
+
+        /// Any other than merged.
+        State(String code, String reason) {
+            this(code, reason, null);
+        }
+    }
+
     /// Begins a version; the one before must have ended.
-    void begin(
-            Id<FiledNotification> id,
-            int version,
-            Notification notification,
-            String state,
-            String reason,
-            Instant at,
-            Actor actor) {
+    void begin(Id<FiledNotification> id, int version, Notification notification, State state, Instant at, Actor actor) {
         var category = notification.category();
         var skeleton = new NotificationMapper.Skeleton(
-                state,
+                state.code(),
                 notification.formVersion().code(),
                 category.isEmpty() ? null : category,
                 notification.diagnosedOn(),
                 Objects.requireNonNullElseGet(notification.reportedOn(), () -> LocalDate.ofInstant(at, Jst.ZONE)),
-                reason);
+                state.reason(),
+                state.mergedInto());
         notifications.begin(id, version, skeleton, at, actor.label());
         groups.split(notification.answers())
                 .forEach((group, answers) ->

@@ -47,23 +47,31 @@ class AccessIT {
     }
 
     @Test
+    void a_deed_that_is_not_listed_with_its_purpose_is_not_done() {
+        assertThatThrownBy(() -> register.access().as(JOB, "case.forget", "cases", () -> "forgotten"))
+                .hasMessageContaining("case.forget")
+                .hasMessageContaining("audit-actions");
+        assertThat(audit()).isEmpty();
+    }
+
+    @Test
     void writes_who_did_what_in_the_transaction_of_the_deed() {
         var clerk = staff(ISHIKAWA, Duty.CLERK);
-        var within = register.access().as(clerk, "test.deed", "publisher 170003", this::auditInTransaction);
-        assertThat(within).containsExactly("staff:hanako 170003 test.deed publisher 170003 {}");
+        var within = register.access().as(clerk, "publisher.set", "publisher 170003", this::auditInTransaction);
+        assertThat(within).containsExactly("staff:hanako 170003 publisher.set publication 16 publisher 170003 {}");
         assertThat(audit()).isEqualTo(within);
     }
 
     @Test
     void a_deed_that_fails_leaves_no_audit_row_and_an_audit_row_that_fails_leaves_no_deed() {
-        assertThatThrownBy(() -> register.access().as(JOB, "test.deed", "cases", () -> {
+        assertThatThrownBy(() -> register.access().as(JOB, "publisher.set", "cases", () -> {
                     insertCase();
                     throw new IllegalArgumentException("The deed failed.");
                 }))
                 .hasMessage("The deed failed.");
         assertThatThrownBy(() -> register.access().write(JOB, () -> {
                     insertCase();
-                    register.access().note(JOB, "test.deed", "cases", "not JSON");
+                    register.access().note(JOB, "publisher.set", "cases", "not JSON");
                     return 0;
                 }))
                 .isInstanceOf(DataAccessException.class);
@@ -75,7 +83,7 @@ class AccessIT {
     void an_audit_row_of_another_publisher_than_the_scope_is_refused_by_the_database() {
         var clerk = staff(ISHIKAWA, Duty.CLERK);
         assertThatThrownBy(() -> register.access().write(clerk, () -> {
-                    register.access().note(clerk, TOYAMA, "test.deed", "publisher 160008", "{}");
+                    register.access().note(clerk, TOYAMA, "publisher.set", "publisher 160008", "{}");
                     return 0;
                 }))
                 .isInstanceOf(DataAccessException.class)
@@ -168,8 +176,8 @@ class AccessIT {
         register.importFiles().receive(order(null), bytes(), staff(ISHIKAWA, Duty.CLERK));
         assertThat(audit())
                 .containsExactly(
-                        "job:test 170003 import.receive-archive publisher 170003 {}",
-                        "staff:hanako 170003 import.receive publisher 170003 {}");
+                        "job:test 170003 import.receive-archive publication 16 publisher 170003 {}",
+                        "staff:hanako 170003 import.receive publication 16 publisher 170003 {}");
     }
 
     @Test
@@ -220,7 +228,7 @@ class AccessIT {
     private List<String> auditInTransaction() {
         return new ArrayList<>(JdbcClient.create(register.dataSource())
                 .sql("""
-                        select concat_ws(' ', actor, publisher_code, purpose, subject, detail) from audit_entries
+                        select concat_ws(' ', actor, publisher_code, purpose, aim_code, article_code, subject, detail) from audit_entries
                         order by id
                         """)
                 .query(String.class)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RegisterExtension.class)
 class AuditChainIT {
 
+    private static final String SEVEN_COLUMNS = "3d3f58a5191aab8fefe1c6f53a368b7df04b6015aa28859991faed10914ef872";
     private static final Actor NATION = new Actor.Operator("test", LocalGovernmentCode.NATION);
 
     private final Register register;
@@ -53,6 +54,39 @@ class AuditChainIT {
     void an_altered_entry_is_named() throws SQLException {
         past("update audit_entries set actor = 'staff:another' where id = 4");
         assertThat(chain.verify(List.of())).contains(new Break(Kind.ALTERED, 4, 4));
+    }
+
+    @Test
+    void an_entry_that_was_given_another_purpose_or_article_is_named() throws SQLException {
+        past("update audit_entries set article_code = '' where id = 6");
+        assertThat(chain.verify(List.of())).contains(new Break(Kind.ALTERED, 6, 6));
+        past("update audit_entries set aim_code = 'protection' where id = 4");
+        assertThat(chain.verify(List.of())).contains(new Break(Kind.ALTERED, 4, 4));
+        past("""
+                alter table audit_entries drop constraint entry_says_what_for;
+                update audit_entries set aim_code = null, article_code = null where id = 2""");
+        assertThat(chain.verify(List.of())).contains(new Break(Kind.ALTERED, 2, 2));
+        past("""
+                alter table audit_entries add constraint entry_says_what_for
+                    check (aim_code is not null and article_code is not null) not valid""");
+    }
+
+    @Test
+    void entries_from_before_purposes_were_kept_are_whole_and_none_can_be_added_to_them() throws SQLException {
+        past("""
+                alter table audit_entries drop constraint entry_says_what_for;
+                insert into audit_entries (actor, publisher_code, purpose, subject) values ('x', '000000', 'x', 'x');
+                alter table audit_entries add constraint entry_says_what_for
+                    check (aim_code is not null and article_code is not null) not valid""");
+        chain.seal();
+        write(1);
+        chain.seal();
+        assertThat(chain.verify(List.of(chain.anchor()))).isEmpty();
+        // The seal as it was computed over seven columns before there were more.
+        assertThat(new AuditEntry(1, 2, "a", "b", "c", "d", "{}", null, null).seal("0".repeat(64)))
+                .isEqualTo(SEVEN_COLUMNS);
+        past("update audit_entries set aim_code = 'oversight', article_code = '' where id = 11");
+        assertThat(chain.verify(List.of())).contains(new Break(Kind.ALTERED, 11, 11));
     }
 
     @Test
@@ -104,15 +138,15 @@ class AuditChainIT {
     @Test
     void an_entry_slipped_in_with_an_old_date_is_named() throws SQLException {
         past("""
-                insert into audit_entries (recorded_at, actor, publisher_code, purpose, subject)
-                values (now() - interval '1 day', 'x', '000000', 'x', 'x')""");
+                insert into audit_entries (recorded_at, actor, publisher_code, purpose, aim_code, article_code, subject)
+                values (now() - interval '1 day', 'x', '000000', 'x', '', '', 'x')""");
         assertThat(chain.verify(List.of())).isEqualTo(Optional.of(new Break(Kind.UNSEALED, 0, 11)));
     }
 
     private void write(int entries) {
         for (int i = 0; i < entries; i++) {
             register.access().write(NATION, () -> {
-                register.access().note(NATION, "test.deed", "subject", "{\"rows\": 1}");
+                register.access().note(NATION, "publisher.set", "subject", "{\"rows\": 1}");
                 return NATION;
             });
         }

@@ -84,7 +84,9 @@ class CodeListsTest {
         "specimen-methods, specimen_code, specimens",
         "specimen-methods, method_code, test-methods",
         "test-methods, parent_code, test-methods",
-        "daily-symptoms, notification_symptom_code, symptoms"
+        "daily-symptoms, notification_symptom_code, symptoms",
+        "audit-actions, purpose, audit-purposes",
+        "audit-actions, article, legal-articles"
     })
     void codes_of_another_list_exist_there(String list, String column, String other) {
         assertThat(LISTS.codes(list))

@@ -52,6 +52,7 @@ class AccessMatrixIT {
             "reading_checks",
             "form_switches",
             "fixed_moments",
+            "counting_rules",
             "transfers",
             "emergency_reviews");
 
@@ -232,6 +233,7 @@ class AccessMatrixIT {
         tried.add("reading_checks");
         tried.add("form_switches");
         tried.add("fixed_moments");
+        tried.add("counting_rules");
         tried.addAll(CareSecurityIT.TABLES);
         for (var deed : LOOKS) {
             tried.add(deed.sql().replaceFirst(".* from (\\w+).*", "$1"));

@@ -86,7 +86,7 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
                                 select unnest(array['publishers', 'accounts', 'sign_in_tries', 'audit_entries', 'files',
                                     'staging.import_rows', 'staging.import_totals', 'reported_totals', 'publication_times',
                                     'edition_requests', 'editions', 'organisations', 'persons', 'form_switches',
-                                    'fixed_moments', 'batch.batch_job_instance']::regclass[]) as name
+                                    'fixed_moments', 'counting_rules', 'batch.batch_job_instance']::regclass[]) as name
                                 union
                                 select c.conrelid::regclass
                                 from pg_constraint c join cleared on c.confrelid = cleared.name where c.contype = 'f')

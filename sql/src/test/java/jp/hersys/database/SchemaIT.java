@@ -59,6 +59,7 @@ class SchemaIT {
             "notification_answers",
             "audit_seals",
             "sign_in_events",
+            "counting_rules",
             "emergency_reviews");
 
     private final Register register;
@@ -211,6 +212,7 @@ class SchemaIT {
                     """.formatted(String.join("','", APPENDED))))
                     .containsExactly(
                             "case_versions.superseded_at",
+                            "counting_rules.superseded_at",
                             "notification_versions.superseded_at",
                             "person_versions.superseded_at",
                             "reported_totals.superseded_at",

@@ -32,16 +32,20 @@ interface CaseCountMapper {
 
     /// Cases that an edition leaves out.
     ///
-    /// @param withdrawn cases that no longer count, whatever their day
-    /// @param afterDay  cases that count, but after the day of the edition
-    record Uncounted(long withdrawn, long afterDay) {}
+    /// @param withdrawn    cases that no longer count, whatever their day
+    /// @param merged       cases that turned out to be another one
+    /// @param elsewhere    cases that the publisher received and does not count by its rule
+    /// @param countedTwice of the nation: cases that another publisher counts as well, and that are counted there
+    /// @param afterDay     cases that count, but after the day of the edition
+    record Uncounted(long withdrawn, long merged, long elsewhere, long countedTwice, long afterDay) {}
 
     /// Notifications that are no cases (yet).
     ///
     /// @param all         notifications known, confirmed ones included; 0 where the publisher counts by lists alone
     /// @param unconfirmed those that wait for a health centre and never counted
-    /// @param withdrawn   those that were withdrawn or merged before they ever counted
-    record Notified(long all, long unconfirmed, long withdrawn) {}
+    /// @param merged      those that were merged into another one before they ever counted
+    /// @param withdrawn   those that were withdrawn before they ever counted
+    record Notified(long all, long unconfirmed, long merged, long withdrawn) {}
 
     /// The values of SQL's `grouping()`: a bit for each column that a group leaves open.
     final class Grouping {

@@ -64,7 +64,7 @@ record CaseCounts(
         }
         var exclusions = Exclusions.of(look, mapper);
         var lastList = mapper.lastList(look);
-        var toldUpTo = lastList == null && exclusions.notified().all() > 0 ? look.knownAt() : lastList;
+        var toldUpTo = lastList == null && exclusions.received() > 0 ? look.knownAt() : lastList;
         return new CaseCounts(look.day(), byDay, byPlace, bySex, exclusions, toldUpTo);
     }
 

@@ -63,7 +63,8 @@ final class Patients {
                 select c.row_key, c.publisher_code, v.announced_on, v.onset_on, v.residence, v.age_band_code, v.sex_code,
                        v.occupation, v.condition_code, v.symptoms, v.travel_history_code, v.discharged_code, v.remarks
                 from countable_cases v join cases c on c.id = v.case_id
-                where (? = '000000' or v.publisher_code = ?) and v.recorded_at <= ?
+                where (? = '000000' and (v.counted_with is null or v.publisher_code < all (v.counted_with))
+                       or v.publisher_code = ?) and v.recorded_at <= ?
                   and (v.superseded_at is null or v.superseded_at > ?) and v.announced_on <= ?
                 order by c.publisher_code, length(c.row_key), c.row_key
                 """;

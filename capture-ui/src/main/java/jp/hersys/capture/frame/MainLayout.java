@@ -166,6 +166,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (register.formSwitchDesk().mayDecide(staff.actor())) {
             places.addItem(new SideNavItem(getTranslation("nav.form-switches"), "form-switches"));
         }
+        places.addItem(new SideNavItem(getTranslation("nav.counting"), "counting"));
         if (staff.actor().may(Duty.PRESS)) {
             places.addItem(new SideNavItem(getTranslation("nav.readings"), "readings"));
         }

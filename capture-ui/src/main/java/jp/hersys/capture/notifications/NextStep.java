@@ -143,6 +143,8 @@ final class NextStep extends Div {
                             settled.now(
                                     now, new OvertakenNews(seen, now, words, text, () -> ask(now, texts, text, deed)));
                         }
+                        case Change.KeepsOthers keeps ->
+                            settled.now(keeps.now(), MergePanel.keepsOthers(getTranslation("merge.keeps-others")));
                         case Change.NotTaken refused ->
                             settled.now(seen, refusal(refused, () -> ask(seen, texts, text, deed)));
                     }

@@ -68,6 +68,9 @@ record NotificationColumns(NotificationWords words, Clock clock) {
     private Component category(FiledNotification filed) {
         var day = new Div(words.spoken().day(filed.reportedOn()));
         day.addClassName("secondary");
+        if (words.livesOutside(filed)) {
+            day.add(new Span(day.getTranslation("residence.beside")));
+        }
         return new Div(new Span(words.answer("category", filed.answers().text("category"))), day);
     }
 

@@ -179,6 +179,7 @@ final class NotificationCorrection extends Div {
                 overtaken(overtaken.now());
                 news.scrollIntoView();
             }
+            case Change.KeepsOthers keeps -> leave.accept(keeps.now());
             case Change.NotTaken refused -> {
                 state.visitAll(refused.findings());
                 panel.tell();

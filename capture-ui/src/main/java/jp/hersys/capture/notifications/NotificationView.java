@@ -93,7 +93,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
 
     @Override
     public List<String> helpTopics() {
-        return List.of("notification", "care", "protection", "notifications", "keys");
+        return List.of("notification", "merge", "care", "protection", "notifications", "keys");
     }
 
     @Override
@@ -184,6 +184,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 facts(filed),
                 person.of(filed),
                 new NextStep(filed, signedIn.staff(), desk, notice, words, this::settled),
+                new MergePanel(filed, register.mergeDesk(), signedIn.staff(), words, this::settled),
                 new PrintLink(filed),
                 care,
                 new NotificationFacts(filed, words));
@@ -215,6 +216,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 .fact(getTranslation("notification.submitted"), words.spoken().moment(filed.submittedAt()))
                 .fact(getTranslation("notification.channel"), words.label("submission-channels", filed.channelCode()))
                 .fact(getTranslation("notification.submitted-by"), NotificationWords.who(filed.submittedBy()))
+                .fact(getTranslation("notification.residence"), words.residence(filed, this))
                 .fact(getTranslation("notification.form"), words.label("form-versions", filed.formVersion()));
     }
 }

@@ -1,5 +1,6 @@
 package jp.hersys.capture.notifications;
 
+import com.vaadin.flow.component.Component;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
+import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.notifications.AnswerType;
 import jp.hersys.notifications.FiledNotification;
@@ -60,6 +62,23 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
                         : text;
             case TEXT, KANA, NUMBER, PHONE, DERIVED -> text;
         };
+    }
+
+    /// Where the person lives, and whether that lies in the area of the publisher that received it (管内・管外).
+    String residence(FiledNotification filed, Component speaker) {
+        var code = filed.notification().residenceMunicipality();
+        return LocalGovernmentCode.isValid(code)
+                ? speaker.getTranslation(
+                        livesOutside(filed) ? "residence.of.outside" : "residence.of.within",
+                        names.name(new LocalGovernmentCode(code), spoken.locale()))
+                : speaker.getTranslation("residence.unknown");
+    }
+
+    /// Whether the person is known to live outside the area of the publisher that received it (管外).
+    boolean livesOutside(FiledNotification filed) {
+        var code = filed.notification().residenceMunicipality();
+        return LocalGovernmentCode.isValid(code)
+                && !Areas.shipped().contain(filed.publisherCode(), new LocalGovernmentCode(code));
     }
 
     /// What follows from other answers at a derived item: the age, why it is notified.

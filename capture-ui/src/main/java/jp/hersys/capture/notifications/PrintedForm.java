@@ -66,13 +66,20 @@ final class PrintedForm {
                 form.versions().label(version(filed), JAPANESE),
                 governor(filed.publisherCode()),
                 printed.healthCentre(),
-                say("notification.print.state." + filed.stateCode()),
+                state(printed),
                 filed.recordedAt(),
                 address,
                 filed.version(),
                 at,
                 by,
                 answers(filed, say(filed.hidden() ? "notification.print.protected" : "notification.print.withheld")));
+    }
+
+    /// What became of it; of a merged one also where it went.
+    private String state(NotificationPrinting.Printed printed) {
+        return printed.kept().isEmpty()
+                ? say("notification.print.state." + printed.filed().stateCode())
+                : say("notification.print.merged", printed.kept());
     }
 
     /// 石川県知事, 金沢市長: to whom Article 12 sends a notification.

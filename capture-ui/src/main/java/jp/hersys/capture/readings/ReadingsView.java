@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.hersys.audit.AuditActions;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Helped;
@@ -22,6 +23,7 @@ import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.RemarkLine;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
+import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
 import jp.hersys.readings.ReadingWeek;
 import jp.hersys.readings.Readings;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class ReadingsView extends Main implements HasDynamicTitle, Helped {
 
     private static final long serialVersionUID = 1;
+    private static final List<String> GROUNDS = List.of("person.read", "notification.read", "emergency.open");
 
     private final transient Readings readings;
     private final transient SignedIn signedIn;
@@ -61,6 +64,7 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
         add(new H1(getTranslation("readings.title")));
         add(new Paragraph(getTranslation(
                 "readings.what", spoken.number(Readings.REASON_AFTER), spoken.number(Readings.STOP_AFTER))));
+        add(new Paragraph(grounds()));
         var stopped = readings.stopped(signedIn.actor());
         if (!stopped.isEmpty()) {
             add(new H2(getTranslation("readings.waiting")));
@@ -78,6 +82,23 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
                         Collectors.toList()))
                 .values()
                 .forEach(week -> add(week(week)));
+    }
+
+    /// For which purposes and on which articles records are read, as the audit keeps it with each reading.
+    private String grounds() {
+        var codes = CodeLists.shipped();
+        return GROUNDS.stream()
+                .map(deed -> {
+                    var ground = AuditActions.groundOf(deed);
+                    return getTranslation(
+                            "readings.ground",
+                            codes.label("audit-actions", deed, getLocale()),
+                            codes.label("audit-purposes", ground.purpose(), getLocale()),
+                            codes.find("legal-articles", ground.article())
+                                    .map(article -> article.label(getLocale()))
+                                    .orElse(getTranslation("readings.ground.none")));
+                })
+                .collect(Collectors.joining(" "));
     }
 
     private Div stopped(StoppedReader reader) {

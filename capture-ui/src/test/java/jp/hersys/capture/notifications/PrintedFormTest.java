@@ -174,7 +174,7 @@ class PrintedFormTest {
 
     private static NotificationSheet sheet(FormVersion version, Answers answers) {
         return PRINTED.sheet(
-                new NotificationPrinting.Printed(filed(version, answers), "金沢市保健所"),
+                new NotificationPrinting.Printed(filed(version, answers), "金沢市保健所", ""),
                 ADDRESS,
                 Instant.parse("2022-10-05T01:00:00Z"),
                 "中村 健一");
