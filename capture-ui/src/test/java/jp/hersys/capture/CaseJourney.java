@@ -85,6 +85,7 @@ final class CaseJourney {
         accessible.look(page, "relating");
         button(page, "加える").click();
         assertThat(page.getByText("石川中央保健所（見本） を関係保健所にしました")).isVisible();
+        page.waitForTimeout(SETTLED); // the dialog fades
         picture(page, "9-related");
     }
 

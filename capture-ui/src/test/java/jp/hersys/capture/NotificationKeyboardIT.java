@@ -19,6 +19,7 @@ import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,22 +94,12 @@ class NotificationKeyboardIT {
                                 .update());
         try (var program = new TestProgram(register);
                 var chromium = new Chromium()) {
+            var found = new SoftAssertions();
             for (var form : FORMS) {
                 clock.set(moment(form));
-                var page = chromium.page();
-                logIn(page, program.address());
-                Chromium.picture(page, "notification-new-" + form.version());
-                assertNoMore(form, type(page, form));
-                page.keyboard().press("Enter");
-                assertThat(page.getByText("入力すると下書きが保存されます")).isVisible();
-                page.keyboard().press("F9");
-                assertThat(page.locator(".form-findings")).isVisible();
-                tall(page, "notification-findings-" + form.version());
-                if (form.version().equals("V5")) {
-                    whatFollows(page, form);
-                }
-                page.context().close();
+                found.check(() -> whole(chromium.page(), program.address(), form));
             }
+            found.assertAll();
         }
         var filed = filed(clinics);
         assertThat(filed)
@@ -122,6 +113,25 @@ class NotificationKeyboardIT {
         assertThat(last.text("name-kanji")).isEqualTo("加賀 ハナ");
         assertThat(last.text("location-line")).isEqualTo("広坂1-1");
         assertThat(last.text("name-kana")).isEqualTo("カガ　ハナ");
+    }
+
+    private void whole(Page page, String address, Form form) {
+        logIn(page, address);
+        Chromium.picture(page, "notification-new-" + form.version());
+        try {
+            assertNoMore(form, type(page, form));
+        } finally {
+            tall(page, "notification-ended-" + form.version());
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("入力すると下書きが保存されます")).isVisible();
+        page.keyboard().press("F9");
+        assertThat(page.locator(".form-findings")).isVisible();
+        tall(page, "notification-findings-" + form.version());
+        if (form.version().equals("V5")) {
+            whatFollows(page, form);
+        }
+        page.context().close();
     }
 
     /// From the first key to the number of the notification on the screen.

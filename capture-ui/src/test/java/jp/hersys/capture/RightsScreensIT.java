@@ -313,11 +313,11 @@ class RightsScreensIT extends WithoutBrowser {
         }
     }
 
-    /// Who has the care counts, so it belongs to the publisher; others may lie anywhere.
+    /// The health centre that received it belongs to the publisher that counts; others may lie anywhere.
     private static String body(String type, Relation relation) {
         return switch (relation) {
             case JURISDICTION -> bodyAbove(type);
-            case OWN -> "172014";
+            case OWN -> type.equals(Organisation.HEALTH_CENTRE) ? "172014" : "160008";
             default -> "160008";
         };
     }

@@ -235,6 +235,7 @@ class SessionAttacksIT {
         var request = HttpRequest.newBuilder(URI.create(program.address() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", "https://evil.example")
+                .header("Sec-Fetch-Site", "cross-site")
                 .POST(BodyPublishers.ofString(form))
                 .build();
         return plain.send(request, BodyHandlers.ofString());

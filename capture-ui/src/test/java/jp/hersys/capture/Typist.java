@@ -1,8 +1,11 @@
 package jp.hersys.capture;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +35,9 @@ final class Typist {
     /// V5.
     static final String V5 = SHORT_FORM + "|drug-needed 2|oxygen-needed 2";
 
+    /// Who was asked so often goes round in circles.
+    private static final int LONGEST = 100;
+
     private Typist() {}
 
     /// Keys by the path of their item.
@@ -50,11 +56,13 @@ final class Typist {
     /// @return keystrokes
     static int type(Page page, Map<String, String> keys, String until, double pace) {
         var left = new LinkedHashMap<>(keys);
+        var asked = new ArrayList<String>();
         int keystrokes = 0;
         while (!left.isEmpty()) {
             var path = focused(page);
-            if (path.isEmpty()) {
-                throw new AssertionError("The form came to its end, but nobody was asked for " + left.keySet());
+            asked.add(path);
+            if (path.isEmpty() || asked.size() > LONGEST) {
+                throw new AssertionError("Nobody was asked for " + left.keySet() + ", but for " + asked);
             }
             if (path.equals(until)) {
                 break;
@@ -83,7 +91,7 @@ final class Typist {
         }
         page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(pace));
         if (keys.contains("↓")) {
-            page.waitForTimeout(300); // the list filters itself
+            assertThat(page.locator("vaadin-combo-box-item:visible").first()).containsText(text); // it filters itself
             page.keyboard().press("ArrowDown");
         }
         if (keys.endsWith("⏎")) {

@@ -19,8 +19,8 @@ final class Indistinguishable {
 
     private static final long HALF = PLANTED.toNanos() / 2;
     private static final int WARMING = 20;
-    private static final int LEAST = 60;
-    private static final int MOST = 240;
+    private static final int LEAST = 40;
+    private static final int MOST = 160;
     private static final double QUARTER = 0.25;
     private static final double SIGMAS = 2.6; // one in a hundred lies outside
 
@@ -47,7 +47,7 @@ final class Indistinguishable {
         }
 
         boolean isNarrow() {
-            return to - from < HALF / 2;
+            return to - from < HALF;
         }
 
         boolean meets(Interval second) {
@@ -65,14 +65,14 @@ final class Indistinguishable {
     /// @param planted by how much the other with the delay takes longer than without
     record Told(String what, int rounds, Interval gap, Interval noise, Interval planted) {
 
-        /// The gap cannot be told from noise, and its middle is less than half a query.
+        /// The middle of the gap is less than half a query, and none of it is as long as one.
         boolean nothing() {
-            return gap.meets(noise) && Math.abs(gap.from + gap.to) / 2 < HALF;
+            return Math.abs(gap.from + gap.to) / 2 < HALF && !gap.meets(planted);
         }
 
         /// The planted delay was seen, as it would have been in earnest.
         boolean sharp() {
-            return !planted.meets(noise) && !planted.meets(gap) && (planted.from + planted.to) / 2 > HALF;
+            return !planted.meets(noise) && (planted.from + planted.to) / 2 > HALF;
         }
     }
 
@@ -100,7 +100,8 @@ final class Indistinguishable {
     }
 
     private Told told(String what, int rounds) {
-        var strangers = Interval.of(Stream.concat(other.stream(), again.stream()).toList());
+        var strangers =
+                Interval.of(Stream.concat(other.stream(), again.stream()).toList());
         return new Told(
                 what,
                 rounds,
@@ -116,10 +117,11 @@ final class Indistinguishable {
                 case 0 -> this.one.add(time(() -> one.accept(round)));
                 case 1 -> this.other.add(time(() -> other.accept(3 * round)));
                 case 2 -> again.add(time(() -> other.accept(3 * round + 1)));
-                default -> planted.add(time(() -> {
-                    other.accept(3 * round + 2);
-                    delay.run();
-                }));
+                default ->
+                    planted.add(time(() -> {
+                        other.accept(3 * round + 2);
+                        delay.run();
+                    }));
             }
         }
     }

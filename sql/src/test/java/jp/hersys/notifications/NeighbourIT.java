@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NeighbourIT {
 
     private static final Actor NATION = new Actor.Operator("test", LocalGovernmentCode.NATION);
-    private static final int PATIENTS = 260;
+    private static final int PATIENTS = 180;
 
     private final Register register;
     private final TestClock clock;
