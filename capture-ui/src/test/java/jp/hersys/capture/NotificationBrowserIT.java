@@ -52,6 +52,7 @@ class NotificationBrowserIT {
             var sato = logIn(chromium, program.address(), "sato");
             clinic(sato);
             everybodyCanUse(nakamura, sato, chromium.page(), program.address());
+            new CaseJourney(register, town, chromium, program.address()).fromTheClinicToTheEditionOfTheNight();
         } finally {
             town.at(Kanazawa.MORNING);
         }

@@ -2,6 +2,7 @@ package jp.hersys.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -209,6 +210,47 @@ class NotificationEntryIT extends FormWithoutBrowser {
         assertThat(value("note")).as("stays in sight").isEqualTo("古い");
         assertThat(drafts().getFirst().answers().text("note")).isEqualTo("新しい");
         assertThat(filedOnes()).isEmpty();
+    }
+
+    @Test
+    void a_form_that_lies_open_over_midnight_in_japan_keeps_the_day_it_shows_and_knows_the_new_one() {
+        var midnight = Instant.parse("2022-10-05T15:00:00Z");
+        ((TestClock) register.clock()).set(midnight.minusSeconds(30));
+        as("sato", "notifications/new");
+        assertThat(value("reported-on")).isEqualTo("2022-10-05");
+        type(COMMON);
+        assertThat(value("diagnosed-on")).as("typed as 0").isEqualTo("2022-10-05");
+        assertThat(value("onset-on")).as("typed as -2").isEqualTo("2022-10-03");
+        ((TestClock) register.clock()).set(midnight.plusSeconds(30));
+        type("onset-on=-2", "note=日付が変わりました。");
+        assertThat(value("onset-on")).as("-2 at half a minute past midnight").isEqualTo("2022-10-04");
+        type("tests.1.collected-on=2022-10-6");
+        assertThat(error("tests.1.collected-on")).as("today is no future").doesNotContain("今日（");
+        type("tests.1.collected-on=2022-10-5");
+        press("届け出る (F9)");
+        assertThat(heading()).isEqualTo("届け出ました");
+        assertThat(filed().answers().texts())
+                .containsEntry("reported-on", "2022-10-05")
+                .containsEntry("diagnosed-on", "2022-10-05")
+                .containsEntry("onset-on", "2022-10-04");
+        assertThat(filed().reportedOn()).isEqualTo("2022-10-05");
+        press("次の届出を入力する");
+        assertThat(value("reported-on")).as("of the next one").isEqualTo("2022-10-06");
+    }
+
+    @Test
+    void a_second_click_on_the_button_files_nothing_more() {
+        as("sato", "notifications/new");
+        type(COMMON);
+        var button = find(Button.class).all().stream()
+                .filter(each -> each.getText().equals("届け出る (F9)"))
+                .findFirst()
+                .orElseThrow();
+        button.click();
+        button.click();
+        assertThat(heading()).isEqualTo("届け出ました");
+        assertThat(filedOnes()).hasSize(1);
+        assertThat(drafts()).isEmpty();
     }
 
     @Test

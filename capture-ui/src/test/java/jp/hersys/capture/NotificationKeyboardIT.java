@@ -3,69 +3,65 @@ package jp.hersys.capture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
+import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationSearch;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The common cases typed by keyboard alone in a real browser, with their fields and keystrokes: these may only go
-/// down. A field that is passed by costs its Enter.
+/// The common case of V1, V3, V4 and V5 typed by keyboard alone in a real browser (a second dose, as of V2b, needs a
+/// button; `FieldsToFillTest` counts the fields of all). Somebody who looks at the field in which the cursor stands
+/// types its answer, or Enter where there is none; fields and keystrokes are counted and compared with
+/// `notifications/keystrokes.tsv`: they may only go down.
 @ExtendWith(RegisterExtension.class)
 class NotificationKeyboardIT {
 
-    private static final double MILLIS_BETWEEN_KEYS = 60;
+    /// Milliseconds between two keys, where only keystrokes are counted.
+    private static final double HARDLY_ANY = 5;
 
-    /// V5, an elderly patient at home, on 2022-10-05. A digit chooses and goes on, so it stands without Enter.
-    private static final List<String> V5 = List.of(
-            "category:1",
-            "name-kanji:かが→加賀 ハナ⏎",
-            "-:⏎",
-            "sex:2",
-            "birth-date:S15.3.2⏎",
-            "-:⏎",
-            "location-postal-code:9200962⏎",
-            "location-line:1-1⏎",
-            "location-phone:0760000002⏎",
-            "-:⏎",
-            "tests.1.collected-on:0⏎",
-            "diagnosed-on:0⏎",
-            "onset-on:-2⏎",
-            "vaccination-count:3",
-            "admitted-at-report:2",
-            "risk-factors:4⏎",
-            "immune-suppressed:2",
-            "pregnant:2",
-            "severity:1",
-            "admission-needed:2",
-            "drug-needed:2",
-            "oxygen-needed:2");
+    /// A version, its day, and what is typed.
+    private record Form(String version, String day, double pace, Duration longest, Map<String, String> keys) {
 
-    /// V4, a young patient, on 2022-08-10 where the prefecture offers it.
-    private static final List<String> V4 = List.of(
-            "low-risk:1",
-            "category:1",
-            "name-kanji:能登 太郎⏎",
-            "sex:1",
-            "birth-date:H2.3.2⏎",
-            "-:⏎",
-            "location-postal-code:9200962⏎",
-            "location-phone:09000000003⏎");
+        Form(String version, String day, double pace, int seconds, String keys) {
+            this(version, day, pace, Duration.ofSeconds(seconds), Typist.byPath(keys));
+        }
+    }
+
+    private static final List<Form> FORMS = List.of(
+            new Form("V1", "2020-08-05", HARDLY_ANY, 60, Typist.LONG_FORM),
+            new Form("V3", "2022-07-20", HARDLY_ANY, 60, Typist.SHORT_FORM),
+            new Form(
+                    "V4",
+                    "2022-08-10",
+                    Typist.FAST,
+                    30,
+                    "low-risk 1|category 1|name-kanji 能登 太郎⏎|sex 1|birth-date H2.3.2⏎|location-postal-code 9200962⏎"
+                            + "|location-phone 09000000003⏎"),
+            new Form("V5", "2022-10-05", Typist.FAST, 60, Typist.V5));
+
+    /// @param fields     filled in
+    /// @param keystrokes with F9
+    private record Typed(int fields, int keystrokes) {}
 
     private final Register register;
     private final TestClock clock;
+    private final Map<String, Typed> before = before();
 
     NotificationKeyboardIT(Register register, TestClock clock) {
         this.register = register;
@@ -78,18 +74,9 @@ class NotificationKeyboardIT {
     }
 
     @Test
-    void v5_is_typed_within_a_minute() {
-        typed("V5", Instant.parse("2022-10-05T01:00:00Z"), V5, 19, 63, Duration.ofSeconds(60));
-    }
-
-    @Test
-    void v4_is_typed_within_half_a_minute() {
-        typed("V4", Instant.parse("2022-08-10T01:00:00Z"), V4, 7, 38, Duration.ofSeconds(30));
-    }
-
-    private void typed(String version, Instant now, List<String> sequence, int fields, int keys, Duration longest) {
+    void versions_are_typed_by_keyboard_with_no_more_keystrokes_than_before_v5_in_a_minute_v4_in_half_a_one() {
         Chromium.assumeInstalled();
-        clock.set(now);
+        clock.set(moment(FORMS.getFirst()));
         Staff.make(register);
         var clinics = Clinics.make(register);
         register.access()
@@ -98,95 +85,112 @@ class NotificationKeyboardIT {
                         () -> JdbcClient.create(register.dataSource())
                                 .sql("insert into form_switches values ('170003', '2022-08-04', null, 'test')")
                                 .update());
-        long filled = sequence.stream().filter(each -> !each.startsWith("-")).count();
-        long strokes =
-                1 + sequence.stream().mapToLong(NotificationKeyboardIT::strokes).sum();
-        System.out.println("fields to fill\t" + version + "\t" + filled + "\tfields\t" + fields);
-        System.out.println("keystrokes\t" + version + "\t" + strokes + "\tkeys\t" + keys);
-        assertThat(filled).isLessThanOrEqualTo(fields);
-        assertThat(strokes).isLessThanOrEqualTo(keys);
         try (var program = new TestProgram(register);
                 var chromium = new Chromium()) {
-            var page = chromium.page();
-            logIn(page, program.address());
-            assertThat(page.locator(".form-version")).containsText("様式");
-            page.waitForTimeout(500);
-            Chromium.picture(page, "notification-new-" + version);
-            long from = System.nanoTime();
-            sequence.forEach(each -> press(page, each.substring(each.indexOf(':') + 1)));
-            assertThat(page.locator(".form-version")).containsText("様式 " + version);
-            assertThat(page.locator(".save-state")).containsText("下書き保存済");
-            tall(page, "notification-typed-" + version);
-            page.keyboard().press("F9");
-            assertThat(page.getByText("届出番号")).isVisible();
-            var took = Duration.ofNanos(System.nanoTime() - from);
-            System.out.println(
-                    "typed by keyboard\t" + version + "\t" + took.toMillis() + "\tms\t" + longest.toMillis());
-            Chromium.picture(page, "notification-receipt-" + version);
-            assertThat(took).isLessThan(longest);
-            page.keyboard().press("Enter");
-            assertThat(page.getByText("入力すると下書きが保存されます")).isVisible();
-            page.keyboard().press("F9");
-            assertThat(page.locator(".form-findings")).isVisible();
-            tall(page, "notification-findings-" + version);
-            if (version.equals("V5")) {
-                sequence.subList(0, sequence.indexOf("admitted-at-report:2"))
-                        .forEach(each -> press(page, each.substring(each.indexOf(':') + 1)));
-                page.keyboard().press("1");
-                page.waitForTimeout(500);
-                tall(page, "notification-follows-" + version);
-                assertThat(page.locator("[data-path=admission-on] input")).isFocused();
+            var found = new SoftAssertions();
+            for (var form : FORMS) {
+                clock.set(moment(form));
+                found.check(() -> whole(chromium.page(), program.address(), form));
             }
+            found.assertAll();
         }
+        var filed = filed(clinics);
+        assertThat(filed)
+                .extracting(FiledNotification::formVersion)
+                .containsExactlyElementsOf(
+                        FORMS.reversed().stream().map(Form::version).toList());
+        assertThat(filed)
+                .allSatisfy(each ->
+                        assertThat(each.answers().text("location-municipality")).isEqualTo("172014"));
+        var last = filed.getFirst().answers();
+        assertThat(last.text("name-kanji")).isEqualTo("加賀 ハナ");
+        assertThat(last.text("location-line")).isEqualTo("広坂1-1");
+        assertThat(last.text("name-kana")).isEqualTo("カガ　ハナ");
+    }
+
+    private void whole(Page page, String address, Form form) {
+        logIn(page, address);
+        Chromium.picture(page, "notification-new-" + form.version());
+        try {
+            assertNoMore(form, type(page, form));
+        } finally {
+            tall(page, "notification-ended-" + form.version());
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("入力すると下書きが保存されます")).isVisible();
+        page.keyboard().press("F9");
+        assertThat(page.locator(".form-findings")).isVisible();
+        tall(page, "notification-findings-" + form.version());
+        if (form.version().equals("V5")) {
+            whatFollows(page, form);
+        }
+        page.context().close();
+    }
+
+    /// From the first key to the number of the notification on the screen.
+    private Typed type(Page page, Form form) {
+        long from = System.nanoTime();
+        var typed = new Typed(form.keys().size(), 1 + Typist.type(page, form.keys(), "", form.pace()));
+        assertThat(page.locator(".form-version")).containsText("様式 " + form.version());
+        assertThat(page.locator(".save-state")).containsText("下書き保存済");
+        tall(page, "notification-typed-" + form.version());
+        page.keyboard().press("F9");
+        page.keyboard().press("F9"); // a second press files nothing more
+        assertThat(page.getByText("届出番号")).isVisible();
+        var took = Duration.ofNanos(System.nanoTime() - from);
+        System.out.println("typed by keyboard\t" + form.version() + "\t" + took.toMillis() + "\tms\t"
+                + form.longest().toMillis());
+        Chromium.picture(page, "notification-receipt-" + form.version());
+        assertThat(took).isLessThan(form.longest());
+        return typed;
+    }
+
+    private void assertNoMore(Form form, Typed typed) {
+        var limit = before.get(form.version());
+        System.out.println("fields to fill\t" + form.version() + "\t" + typed.fields() + "\tfields\t" + limit.fields());
+        System.out.println(
+                "keystrokes\t" + form.version() + "\t" + typed.keystrokes() + "\tkeys\t" + limit.keystrokes());
+        assertThat(typed)
+                .as("%s: fields and keystrokes may only go down; where they did, lower keystrokes.tsv", form.version())
+                .isEqualTo(limit);
+    }
+
+    /// Who must be admitted is asked since when, next.
+    private static void whatFollows(Page page, Form form) {
+        Typist.type(page, form.keys(), "admitted-at-report", form.pace());
+        page.keyboard().press("1");
+        page.waitForTimeout(500);
+        tall(page, "notification-follows-" + form.version());
+        assertThat(page.locator("[data-path=admission-on] input")).isFocused();
+    }
+
+    private List<FiledNotification> filed(Clinics clinics) {
         var staff = new Actor.StaffMember(
                 "sato", Clinics.KANAZAWA, Duty.CLERK, clinics.clinic().standing());
-        var filed = register.notificationLists()
+        return register.notificationLists()
                 .search(
                         new NotificationSearch(null, List.of(), null, NotificationSearch.Order.NEWEST),
                         null,
                         10,
                         staff);
-        assertThat(filed).hasSize(1);
-        assertThat(filed.getFirst().formVersion()).isEqualTo(version);
-        assertThat(filed.getFirst().answers().texts())
-                .containsEntry("location-municipality", "172014")
-                .containsEntry("name-kanji", version.equals("V5") ? "加賀 ハナ" : "能登 太郎");
-        if (version.equals("V5")) {
-            assertThat(filed.getFirst().answers().text("location-line")).isEqualTo("広坂1-1");
-            assertThat(filed.getFirst().answers().text("name-kana")).isEqualTo("カガ　ハナ");
-        }
     }
 
-    private static long strokes(String step) {
-        return step.substring(step.indexOf(':') + 1).length();
+    private static Instant moment(Form form) {
+        return Instant.parse(form.day() + "T01:00:00Z");
     }
 
-    private static void press(Page page, String keys) {
-        var text = keys.replace("⏎", "");
-        int converted = text.indexOf('→');
-        if (converted > 0) {
-            compose(page, text.substring(0, converted), text.substring(converted + 1, converted + 3));
-            text = text.substring(converted + 3);
+    private static Map<String, Typed> before() {
+        var before = new LinkedHashMap<String, Typed>();
+        try (var in = NotificationKeyboardIT.class.getResourceAsStream("/notifications/keystrokes.tsv")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("V.*\\d"))
+                    .map(line -> line.split("\t"))
+                    .forEach(row -> before.put(row[0], new Typed(Integer.parseInt(row[1]), Integer.parseInt(row[2]))));
+        } catch (IOException e) {
+            throw new AssertionError("The numbers of before were expected among the test's resources.", e);
         }
-        page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(MILLIS_BETWEEN_KEYS));
-        if (keys.endsWith("⏎")) {
-            page.keyboard().press("Enter");
-        }
-        page.waitForTimeout(MILLIS_BETWEEN_KEYS);
-    }
-
-    /// As an input method does: shows the reading, takes the kanji.
-    private static void compose(Page page, String reading, String kanji) {
-        var session = page.context().newCDPSession(page);
-        var shown = new JsonObject();
-        shown.addProperty("text", reading);
-        shown.addProperty("selectionStart", reading.length());
-        shown.addProperty("selectionEnd", reading.length());
-        session.send("Input.imeSetComposition", shown);
-        var taken = new JsonObject();
-        taken.addProperty("text", kanji);
-        session.send("Input.insertText", taken);
-        session.detach();
+        return before;
     }
 
     private static void logIn(Page page, String address) {
@@ -195,6 +199,8 @@ class NotificationKeyboardIT {
         page.fill("input[name=password]", Staff.PASSWORD);
         page.keyboard().press("Enter");
         assertThat(page.locator(".notification-form")).isVisible();
+        assertThat(page.locator(".form-version")).containsText("様式");
+        page.waitForTimeout(300);
     }
 
     /// The whole form at once.

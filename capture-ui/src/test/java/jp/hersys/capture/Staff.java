@@ -34,6 +34,15 @@ final class Staff {
         });
     }
 
+    /// Somebody who publishes.
+    static void press(Register register, String login, LocalGovernmentCode publisher) {
+        var account = new Account(login, "本多 翔", "Sho Honda", Duty.PRESS, publisher, HASH, true, null);
+        register.access().write(TEST, () -> {
+            register.accounts().insert(account);
+            return TEST;
+        });
+    }
+
     private static Account account(Persona persona) {
         return new Account(
                 persona.login(),

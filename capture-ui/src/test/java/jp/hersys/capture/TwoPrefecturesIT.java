@@ -2,13 +2,11 @@ package jp.hersys.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// By address and from outside: what belongs to Ishikawa does not exist for anybody of Niigata.
 @ExtendWith(RegisterExtension.class)
@@ -63,59 +61,5 @@ class TwoPrefecturesIT {
                     .as("what nobody has named is denied")
                     .isEqualTo(403);
         }
-    }
-
-    @Test
-    void log_ins_tell_nothing_and_stand_in_the_audit() throws Exception {
-        Staff.make(register);
-        try (var program = new TestProgram(register);
-                var visitor = new Visitor(program.address())) {
-            var wrong = visitor.logIn("sato", "guess");
-            var unknown = visitor.logIn("nobody", "guess");
-            assertThat(wrong.headers().firstValue("Location"))
-                    .isEqualTo(unknown.headers().firstValue("Location"))
-                    .hasValueSatisfying(location -> assertThat(location).endsWith("login?error"));
-            var right = visitor.logIn("sato", Staff.PASSWORD);
-            assertThat(right.statusCode()).isEqualTo(302);
-            assertThat(right.headers().firstValue("Location").orElse("")).doesNotContain("error");
-            assertThat(audit())
-                    .containsExactly(
-                            "job:login login.failed reason WRONG_PASSWORD",
-                            "job:login login.failed reason WRONG_PASSWORD",
-                            "staff:sato login.succeeded account sato");
-        }
-    }
-
-    @Test
-    void answers_bear_what_protects_them() throws IOException, InterruptedException {
-        try (var program = new TestProgram(register);
-                var visitor = new Visitor(program.address())) {
-            var page = visitor.get("login");
-            assertThat(page.statusCode()).isEqualTo(200);
-            var headers = page.headers();
-            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-                    .contains(
-                            "default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "form-action 'self'");
-            assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
-            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
-            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
-            assertThat(headers.allValues("Set-Cookie"))
-                    .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
-                    .isNotEmpty()
-                    .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
-            assertThat(page.body()).contains("<html lang=\"ja\"");
-        }
-    }
-
-    private List<String> audit() {
-        return register.access()
-                .look(
-                        TestProgram.TEST,
-                        () -> JdbcClient.create(register.dataSource())
-                                .sql("select actor || ' ' || purpose || ' ' || subject from audit_entries"
-                                        + " where purpose like 'login.%' order by id")
-                                .query(String.class)
-                                .list());
     }
 }

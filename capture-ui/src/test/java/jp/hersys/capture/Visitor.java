@@ -50,7 +50,13 @@ public final class Visitor implements AutoCloseable {
     /// Fills in the form of a page and sends it.
     public HttpResponse<String> submit(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        var csrf = CSRF.matcher(get(path).body());
+        return submit(path, path, fields);
+    }
+
+    /// Sends a form to `path` with the token that `page` bears.
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var csrf = CSRF.matcher(get(page).body());
         var form = new StringBuilder("_csrf=" + encode(csrf.find() ? csrf.group(1) : ""));
         fields.forEach(
                 (name, value) -> form.append('&').append(name).append('=').append(encode(value)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hersys.audit.Access;
+import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
 import jp.hersys.readings.Readings;
 import jp.hersys.register.Actor;
@@ -181,7 +182,8 @@ public final class NotificationDesk {
                         actor);
     }
 
+    /// Who does not see it any more, or never did, is refused.
     private FiledNotification now(FiledNotification notification) {
-        return notifications.find(notification.publicId()).orElseThrow();
+        return notifications.find(notification.publicId()).orElseThrow(NotAllowed::new);
     }
 }

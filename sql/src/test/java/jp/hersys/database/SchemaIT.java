@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// What the schema promises whatever is added to it: no table of facts without row security, nothing without a comment,
 /// nothing that the application role could use to change what was recorded. Read from the catalogue of PostgreSQL, so
@@ -197,6 +198,17 @@ class SchemaIT {
                     select nspname from pg_namespace
                     where has_schema_privilege('hersys_app', oid, 'create') and nspname !~ '^pg_(toast_)?temp'
                     """)).as("schemas it may make tables in").isEmpty();
+        }
+    }
+
+    @Test
+    void a_program_that_comes_as_the_owner_is_turned_away() throws SQLException {
+        RoleCheck.check(register.dataSource());
+        try (var owner = register.asOwner()) {
+            assertThatThrownBy(() -> RoleCheck.check(new SingleConnectionDataSource(owner, true)))
+                    .isInstanceOfSatisfying(
+                            NotOpened.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(NotOpened.Reason.ROLE_TOO_STRONG));
         }
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import jp.hersys.calendar.Jst;
 import jp.hersys.capture.security.StaffUser;
@@ -59,10 +58,7 @@ final class NotificationCorrection extends Div {
         var draft = begun.orElseGet(() -> Draft.begun(
                 staff.getUsername(), filed.answers(), register.clock().instant(), filed));
         this.state = new NotificationFormState(
-                form.parts(),
-                desk.switches(filed, staff.actor()),
-                LocalDate.ofInstant(register.clock().instant(), Jst.ZONE),
-                draft.answers());
+                form.parts(), desk.switches(filed, staff.actor()), () -> Jst.today(register.clock()), draft.answers());
         this.saving = new DraftSaving(drafts, staff.actor(), draft);
         this.panel = new NotificationFormPanel(form.parts(), state, form, this::changed);
         addClassName("notification-form");

@@ -59,12 +59,11 @@ final class NotificationFormPage extends Div {
         var institutions = desk.institutions(staff.actor());
         this.sender = new NotificationFormSender(institutions, isHealthCentre(), words, this::senderChanged);
         sender.choose(draft.institutionId(), draft.channel());
-        var today = LocalDate.ofInstant(register.clock().instant(), Jst.ZONE);
         this.state = new NotificationFormState(
                 parts,
                 switches(desk, institutions),
-                today,
-                draft.revision() == 0 ? given(draft.answers(), today) : draft.answers());
+                () -> Jst.today(register.clock()),
+                draft.revision() == 0 ? given(draft.answers(), Jst.today(register.clock())) : draft.answers());
         this.saving = new DraftSaving(desk, staff.actor(), draft);
         this.panel = new NotificationFormPanel(parts, state, words, this::changed);
         addClassName("notification-form");

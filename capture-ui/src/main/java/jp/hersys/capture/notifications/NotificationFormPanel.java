@@ -204,7 +204,7 @@ final class NotificationFormPanel extends Div implements AnswerField.Typing {
             case CODES -> new SeveralField(asked, this);
             case MUNICIPALITY, AREA -> new SearchField(asked, parts, state.today(), this);
             case DERIVED -> new DerivedField(asked, this);
-            case DAY, TEXT, KANA, NUMBER, PHONE, POSTAL_CODE -> new WordsField(asked, state.today(), this);
+            case DAY, TEXT, KANA, NUMBER, PHONE, POSTAL_CODE -> new WordsField(asked, state::today, this);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import jp.hersys.intake.Finding;
 import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.AskedItem;
@@ -28,14 +29,16 @@ final class NotificationFormState {
     private final Form form;
     private final NotificationRules rules;
     private final FormSwitches switches;
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
     private final Set<String> visited = new HashSet<>();
     private final Map<String, Set<Integer>> added = new LinkedHashMap<>();
     private Answers answers;
     private List<Finding> fromTheDoor = List.of();
     private boolean everythingVisited;
 
-    NotificationFormState(NotificationFormParts parts, FormSwitches switches, LocalDate today, Answers answers) {
+    /// @param today asked each time: a form may lie open over midnight
+    NotificationFormState(
+            NotificationFormParts parts, FormSwitches switches, Supplier<LocalDate> today, Answers answers) {
         this.form = parts.form();
         this.rules = parts.rules();
         this.switches = switches;
@@ -52,7 +55,7 @@ final class NotificationFormState {
     }
 
     LocalDate today() {
-        return today;
+        return today.get();
     }
 
     /// Takes what was typed at a path, in canonical writing where it can be read.
@@ -80,7 +83,7 @@ final class NotificationFormState {
     }
 
     Notification notification() {
-        return form.notification(answers, switches, today);
+        return form.notification(answers, switches, today());
     }
 
     /// What is asked, with the members of repeated groups that somebody wants to fill in.
@@ -93,7 +96,7 @@ final class NotificationFormState {
                         : wanted.with(new ItemPath(firstOf(group), number).toString(), SOMETHING);
             }
         }
-        return form.asked(form.notification(wanted, switches, today));
+        return form.asked(form.notification(wanted, switches, today()));
     }
 
     /// Paths that somebody answered and that are not asked: kept, not judged.
@@ -135,7 +138,7 @@ final class NotificationFormState {
 
     /// All findings, of the rules as they stand and of the door at the last submission.
     List<Finding> found() {
-        var found = new LinkedHashSet<>(rules.judge(notification(), today, KnownElsewhere.NOTHING));
+        var found = new LinkedHashSet<>(rules.judge(notification(), today(), KnownElsewhere.NOTHING));
         fromTheDoor.stream()
                 .filter(each -> found.stream()
                         .noneMatch(known -> known.code().equals(each.code())

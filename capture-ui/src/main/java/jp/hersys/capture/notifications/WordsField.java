@@ -3,6 +3,7 @@ package jp.hersys.capture.notifications;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.hersys.notifications.AnswerType;
 import jp.hersys.notifications.AskedItem;
@@ -17,11 +18,11 @@ final class WordsField extends AnswerField {
 
     private final TextField field;
 
-    WordsField(AskedItem asked, LocalDate today, Typing typing) {
+    WordsField(AskedItem asked, Supplier<LocalDate> today, Typing typing) {
         this(asked, today, new TextField(), typing);
     }
 
-    private WordsField(AskedItem asked, LocalDate today, TextField field, Typing typing) {
+    private WordsField(AskedItem asked, Supplier<LocalDate> today, TextField field, Typing typing) {
         super(asked, field, typing);
         this.field = field;
         follow(field);
@@ -30,11 +31,11 @@ final class WordsField extends AnswerField {
         if (type == AnswerType.PHONE || type == AnswerType.POSTAL_CODE || type == AnswerType.NUMBER) {
             field.getElement().setProperty("inputMode", "numeric");
         }
-        field.addValueChangeListener(
-                change -> changed(type == AnswerType.DAY ? daysAgo(change.getValue(), today) : change.getValue()));
+        field.addValueChangeListener(change ->
+                changed(type == AnswerType.DAY ? daysAgo(change.getValue(), today.get()) : change.getValue()));
         field.addBlurListener(blur -> {
             if (type == AnswerType.DAY) {
-                set(field, daysAgo(field.getValue(), today));
+                set(field, daysAgo(field.getValue(), today.get()));
             }
             left();
         });

@@ -82,6 +82,7 @@ class SecurityConfiguration {
                 .withObjectPostProcessor(new PasswordAlone()));
         var watch = new SessionWatch(register.signIns().sessions(), register.clock(), idle, longest);
         http.addFilterAfter(watch, SecurityContextHolderFilter.class);
+        http.addFilterBefore(new FromElsewhere(), SecurityContextHolderFilter.class);
         return http.build();
     }
 
