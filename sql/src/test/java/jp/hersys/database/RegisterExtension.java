@@ -72,7 +72,8 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
     }
 
     /// Empties every table of facts that was written to. As superuser, whom neither policies nor what may only be added
-    /// to stop; row by row, because cutting off a hundred tables and their indexes each time takes longer than a test.
+    /// to stop; row by row, because cutting off a hundred tables and their indexes each time takes longer than a
+    test.
     public static void clear() throws SQLException {
         try (var superuser = superuser();
                 var statement = superuser.createStatement()) {
