@@ -87,7 +87,8 @@ class NeighbourIT {
         assertNothing(Indistinguishable.told("opening an address", patient, stranger, this::anotherQuery));
     }
 
-    /// Where the machine is too busy to see even the planted query, nothing can be told: the test is skipped and says so.
+    /// Where the machine is too busy to see even the planted query, nothing can be told: the test is skipped and says
+    /// so.
     private static void assertNothing(Indistinguishable.Told told) {
         assumeThat(told.sharp()).as("a planted query is seen: %s", told).isTrue();
         assertThat(told.nothing()).as("nothing is told by the time: %s", told).isTrue();
