@@ -71,9 +71,8 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
                 server.url(Connections.DATABASE) + "?currentSchema=register", "postgres", server.superuserPassword());
     }
 
-    /// Empties every table of facts that was written to. As superuser, whom neither policies nor what may only be added
-    /// to stop; row by row, because cutting off a hundred tables and their indexes each time takes longer than a
-    test.
+    /// Empties every table of facts that was written to. As superuser, whom neither policies nor triggers hold
+    /// back; row by row, because cutting off a hundred tables with their indexes takes longer than a test.
     public static void clear() throws SQLException {
         try (var superuser = superuser();
                 var statement = superuser.createStatement()) {

@@ -250,8 +250,8 @@ public final class ScreensBenchmark implements Benchmark {
             }
             try (var browser = started.get()) {
                 browser.signIn(address, "bench0", PASSWORD, FIRST);
-                long end = System.nanoTime()
-                        + Duration.ofSeconds(MEASURED_SECONDS).toNanos();
+                long end =
+                        System.nanoTime() + Duration.ofSeconds(MEASURED_SECONDS).toNanos();
                 while (System.nanoTime() < end) {
                     Thread.sleep(1_000);
                     time("browser-record", browser.time(FIRST + ".click()", RECORD));

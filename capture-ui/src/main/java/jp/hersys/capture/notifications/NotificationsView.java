@@ -206,8 +206,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     private boolean look() {
         var actor = signedIn.actor();
         // the mark tells of what the organisation itself received or sent
-        var ofOthers =
-                list.rows().stream().filter(row -> !row.isOf(actor)).toList();
+        var ofOthers = list.rows().stream().filter(row -> !row.isOf(actor)).toList();
         if (!pulse.equals(pulses.of(actor).mark()) || !lists.allHold(ofOthers, actor)) {
             var chosen = list.grid().getSelectedItems();
             read(list::look);
