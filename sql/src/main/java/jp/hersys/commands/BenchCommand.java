@@ -39,16 +39,24 @@ public final class BenchCommand implements Command {
         boolean found = false;
         for (var benchmark : ServiceLoader.load(Benchmark.class)) {
             names.add(benchmark.name());
-            if (name == null || name.equals(benchmark.name())) {
-                found = true;
-                measure(benchmark, report);
+            if (name != null ? !name.equals(benchmark.name()) : benchmark.heap() > heap()) {
+                if (name == null) {
+                    line.getErr().println(Words.say("bench.needs-more", benchmark.name(), benchmark.heap(), heap()));
+                }
+                continue;
             }
+            found = true;
+            measure(benchmark, report);
         }
         if (!found) {
             line.getErr().println(Words.say("bench.unknown", String.valueOf(name), String.join(", ", names)));
             return 2;
         }
         return report.allMet() ? 0 : 1;
+    }
+
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory() >> 20;
     }
 
     private void measure(Benchmark benchmark, BenchReport report) throws Exception {

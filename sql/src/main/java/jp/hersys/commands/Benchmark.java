@@ -9,6 +9,11 @@ public interface Benchmark {
     /// What it is called on the command line.
     String name();
 
+    /// The least heap that it needs, in MiB: that of a command where it does not say more.
+    default long heap() {
+        return 0;
+    }
+
     /// Measures.
     ///
     /// @param folder an empty folder that is deleted afterwards

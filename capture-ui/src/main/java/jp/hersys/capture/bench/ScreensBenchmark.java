@@ -48,6 +48,9 @@ public final class ScreensBenchmark implements Benchmark {
     private static final long WARM_SECONDS = 60;
     private static final long MEASURED_SECONDS = 120;
     private static final int CONNECTIONS = 16;
+    /// MiB that a server of the launcher has at least, of its 1 GiB.
+    private static final long SERVERS_HEAP = 900;
+
     private static final int RECORDS = 200;
     private static final Instant NOW = Instant.parse("2022-10-05T01:00:00Z");
     private static final LocalGovernmentCode PUBLISHER = new LocalGovernmentCode("172014");
@@ -67,6 +70,11 @@ public final class ScreensBenchmark implements Benchmark {
     @Override
     public String name() {
         return "screens";
+    }
+
+    @Override
+    public long heap() {
+        return SERVERS_HEAP;
     }
 
     /// @param confirmed records to be looked at
