@@ -17,7 +17,6 @@ final class Program implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(180);
     private static final Path PROGRAM = Path.of("target").toAbsolutePath();
-    private static final Path ARCHIVE = Ground.folder("classes").resolve("hersys.jsa");
 
     private final Process process;
     private final Path out;
@@ -41,8 +40,6 @@ final class Program implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds
-                "-XX:+AutoCreateSharedArchive", // the first that ends in order leaves its classes to the others
-                "-XX:SharedArchiveFile=" + ARCHIVE,
                 "-Duser.timezone=America/Los_Angeles",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",

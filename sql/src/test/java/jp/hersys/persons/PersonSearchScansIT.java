@@ -70,7 +70,7 @@ class PersonSearchScansIT {
 
     private long scanned() {
         return town.sql().sql("""
-                        select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables
+                        select coalesce(sum(seq_tup_read), 0) from pg_stat_xact_user_tables
                         where relname in (:read)
                         """).param("read", READ).query(Long.class).single();
     }
@@ -109,7 +109,7 @@ class PersonSearchScansIT {
                     """.formatted(
                     OF_OTHERS, town.centre.id().value(), town.otherCentre.id().value(), PERSONS));
             for (var table : READ) {
-                statement.execute("vacuum (analyze) " + table); // what earlier tests left would mislead the planner
+                statement.execute("vacuum (analyze) " + table); // what earlier tests left misleads the planner
             }
         }
     }

@@ -23,11 +23,21 @@ public final class Badge extends Span {
         Tone(String sign) {
             this.sign = sign;
         }
+
+        /// The sign.
+        public String sign() {
+            return sign;
+        }
+
+        /// The word of it in a style sheet.
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /// A badge with this word.
     public Badge(Tone tone, String word) {
-        addClassNames("badge", "badge-" + tone.name().toLowerCase(java.util.Locale.ROOT));
+        addClassNames("badge", "badge-" + tone.word());
         var sign = new Span(tone.sign);
         sign.getElement().setAttribute("aria-hidden", "true");
         add(sign, new Span(word));

@@ -23,13 +23,17 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
 
     /// A state as sign, word and colour.
     Badge state(String code) {
-        var tone = switch (code) {
+        return new Badge(tone(code), label("notification-states", code));
+    }
+
+    /// How a state feels.
+    static Tone tone(String code) {
+        return switch (code) {
             case "C", "T" -> Tone.GOOD;
             case "S" -> Tone.RUNNING;
             case "W", "M" -> Tone.BAD;
             default -> Tone.ATTENTION;
         };
-        return new Badge(tone, label("notification-states", code));
     }
 
     /// The label of a code, the code itself where the list has no such one.
