@@ -24,6 +24,7 @@ import jp.hersys.audit.NotAllowed;
 import jp.hersys.capture.frame.SearchBox;
 import jp.hersys.codelists.Code;
 import jp.hersys.codelists.CodeLists;
+import jp.hersys.database.RegisterExtension;
 import jp.hersys.episodes.Decision;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.notifications.FiledNotification;
@@ -300,16 +301,12 @@ class RightsScreensIT extends WithoutBrowser {
     }
 
     private void relate(Organisation organisation, Relation relation) throws SQLException {
-        try (var owner = register.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("alter table episode_relations disable row level security");
-            statement.execute("alter table episodes disable row level security");
+        try (var superuser = RegisterExtension.superuser();
+                var statement = superuser.createStatement()) {
             statement.execute("""
                     insert into episode_relations (episode_id, person_id, publisher_code, organisation_id, relation,
                         care_centre_id, until_at, granted_by, reason)
                     select id, person_id, '172014', %s, '%s', %s, now() + interval '1 hour', 'x', 'x' from episodes""".formatted(organisation.id(), relation, town.centre.id()));
-            statement.execute("alter table episode_relations enable row level security");
-            statement.execute("alter table episodes enable row level security");
         }
     }
 

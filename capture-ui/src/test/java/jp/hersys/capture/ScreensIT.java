@@ -27,7 +27,7 @@ class ScreensIT extends WithoutBrowser {
     @Test
     void a_press_officer_sees_both_places_and_may_publish() {
         as("nakamura", "editions");
-        assertThat(places()).containsExactly("editions", "imports", "runs", "readings");
+        assertThat(places()).containsExactly("editions", "imports", "runs", "form-switches", "counting", "readings");
         assertThat(buttons()).contains("いま公表する");
         assertThat(heading()).isEqualTo("公表");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("公表した版はここに並びます");
@@ -46,7 +46,7 @@ class ScreensIT extends WithoutBrowser {
     @Test
     void a_reader_only_looks() {
         as("yamada", "editions");
-        assertThat(places()).containsExactly("editions", "runs");
+        assertThat(places()).containsExactly("editions", "runs", "counting");
         assertThat(buttons()).doesNotContain("いま公表する");
         as("yamada", "imports");
         assertThat(heading()).isEqualTo("ここには何もありません");

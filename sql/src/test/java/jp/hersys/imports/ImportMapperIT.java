@@ -223,6 +223,8 @@ class ImportMapperIT {
                 "state_code",
                 "C"));
         version.put("superseded_at", null);
+        version.put("counted_with", null);
+        version.put("received_code", null);
         assertThat(PlainRows.single(register, "case_versions")).isEqualTo(version);
         assertThat(in(() -> imports.rowFindings(id, 0, 10)))
                 .containsExactly(
