@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import jp.hersys.capture.frame.PublisherPick;
 import jp.hersys.capture.language.AreaNames;
+import jp.hersys.capture.language.CalendarTexts;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.counting.CountedBy;
@@ -36,7 +37,7 @@ final class RuleForm extends Div {
         rule.setItemLabelGenerator(each -> getTranslation("counting.by." + each));
         rule.setValue(CountedBy.RECEIVED);
         rule.setWidth("24rem");
-        from.setLocale(java.util.Locale.JAPAN);
+        from.setI18n(CalendarTexts.of(getLocale()));
         from.setMin(desk.firstDay());
         from.setValue(desk.firstDay());
         from.setRequiredIndicatorVisible(true);

@@ -94,7 +94,7 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
         day.setI18n(CalendarTexts.of(getLocale())
                 .setMinErrorMessage(getTranslation("form-switches.too-early", spoken.day(earliest))));
         day.setClearButtonVisible(true);
-        day.setWidthFull();
+        day.setWidth("20rem");
         return day;
     }
 
