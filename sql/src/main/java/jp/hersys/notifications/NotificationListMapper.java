@@ -69,12 +69,20 @@ public interface NotificationListMapper {
             @Param("limit") int limit);
 
     /// Words that change when something happens to what an organisation received, notified, or was related to.
+    ///
+    /// Who writes slower may come with an older moment than what is there already: so the newest moment does
+    /// not suffice, and the versions of the minute before it are summed up. Each version takes the place of
+    /// the one before, so that the sum grows.
     String MARK = """
             concat_ws('/',
-                (select max(recorded_at) from notification_versions
-                 where health_centre_id = #{organisation} and superseded_at is null),
-                (select max(recorded_at) from notification_versions
-                 where institution_id = #{organisation} and superseded_at is null),
+                (select max(recorded_at) || ' ' || sum(version) from notification_versions
+                 where health_centre_id = #{organisation} and superseded_at is null and recorded_at >
+                     (select max(recorded_at) - interval '1 minute' from notification_versions
+                      where health_centre_id = #{organisation} and superseded_at is null)),
+                (select max(recorded_at) || ' ' || sum(version) from notification_versions
+                 where institution_id = #{organisation} and superseded_at is null and recorded_at >
+                     (select max(recorded_at) - interval '1 minute' from notification_versions
+                      where institution_id = #{organisation} and superseded_at is null)),
                 (select count(*) || ' ' || max(since_at) from episode_relations
                  where organisation_id = #{organisation} and relation not in ('OWN', 'TREATING')
                    and (until_at is null or until_at > now())),
@@ -82,7 +90,7 @@ public interface NotificationListMapper {
                  where to_centre_id = #{organisation} and settled_at is null)) as mark
             """;
 
-    /// The mark of the pulse: four looks at the ends of indexes.
+    /// The mark of the pulse: looks at the ends of four indexes.
     @Select("select " + MARK)
     String mark(@Param("organisation") Id<?> organisation);
 

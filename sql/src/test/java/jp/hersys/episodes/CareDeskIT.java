@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import jp.hersys.audit.NotAllowed;
@@ -77,6 +78,25 @@ class CareDeskIT {
         }
         assertThat(town.audited("episode.relate")).hasSize(1).first().asString().startsWith("staff:hayashi episode ");
         assertThat(town.audited("episode.unrelate")).hasSize(1);
+    }
+
+    @Test
+    void who_writes_slower_is_noticed_too_although_something_newer_is_there() {
+        var lists = register.notificationLists();
+        var notifications = register.notificationDesk();
+        var moment = clock.instant();
+        clock.set(moment.plusSeconds(9));
+        town.notified(Map.of("name-kanji", "能登 太郎", "location-phone", "076-000-0003"));
+        var newest = lists.mark(giver);
+        clock.set(moment.plusSeconds(5));
+        var late = town.notified(Map.of("name-kanji", "白山 よし子", "location-phone", "076-000-0004"));
+        var come = lists.mark(giver);
+        assertThat(come).isNotEqualTo(newest);
+        clock.set(moment.plusSeconds(6));
+        assertThat(notifications.confirm(
+                        List.of(notifications.find(late.publicId(), giver).orElseThrow()), giver))
+                .hasSize(1);
+        assertThat(lists.mark(giver)).isNotEqualTo(come);
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class PersonPanel extends Div {
                 "persons/" + candidate.who().publicId(),
                 getTranslation("same.other", candidate.who().nameKanji(), id));
         other.addClassName("card-title");
-        var card = new Div(other, new SideBySide(self, candidate, words));
+        var card = new Div(other, new BothPersons(self, candidate, words));
         card.addClassName("card");
         if (signedIn.may(Duty.CLERK)) {
             var buttons = new Div(
