@@ -11,14 +11,12 @@ import java.time.Duration;
 import jp.hersys.database.Register;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 
-/// One case in real browsers, from a doctor's keyboard to the figures of that night: Mori of a clinic notifies, Hayashi
-/// of
-/// the city's health centre confirms and relates the one next to it, Matsui there sees it, Honda publishes. Every
-/// screen leaves a picture.
+/// One case in real browsers, from a doctor's keyboard to the figures of that night: Mori of a clinic notifies,
+/// Hayashi of the city's health centre confirms and relates the one next to it, Matsui there sees it, Honda
+/// publishes. Every screen leaves a picture.
 final class CaseJourney {
 
     private static final LocalGovernmentCode KANAZAWA = new LocalGovernmentCode("172014");
-    private static final double AT_ONCE = 2_500;
     private static final double LONG = 90_000;
     private static final double SETTLED = 300; // the frame folds its places away
 
@@ -90,7 +88,7 @@ final class CaseJourney {
     }
 
     private void seen(Page page, String number) {
-        assertThat(page.getByText("関係保健所になった届出が 1 件")).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
+        assertThat(page.getByText("関係保健所になった届出が 1 件")).isVisible(new IsVisibleOptions().setTimeout(Chromium.AT_ONCE));
         picture(page, "10-second-centre");
         accessible.look(page, "second-centre");
         open(page, number);

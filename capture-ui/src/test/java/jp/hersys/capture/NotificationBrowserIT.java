@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RegisterExtension.class)
 class NotificationBrowserIT {
 
-    private static final double AT_ONCE = 2_500;
     private static final double SETTLED = 500; // a dialog fades in and out, which a picture would show
 
     private final Register register;
@@ -129,7 +128,7 @@ class NotificationBrowserIT {
         assertThat(page.locator(".badge").getByText("24時間超")).hasCount(2);
         Chromium.picture(page, "notifications");
         town.notify(person("加賀 ハナ", "かが はな", 40));
-        assertThat(page.getByText("加賀 ハナ")).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
+        assertThat(page.getByText("加賀 ハナ")).isVisible(new IsVisibleOptions().setTimeout(Chromium.AT_ONCE));
         assertThat(page.locator("vaadin-side-nav-item .count")).containsText("13");
     }
 
@@ -139,7 +138,7 @@ class NotificationBrowserIT {
         assertThat(page.locator(".notice")).containsText("1 件の届出を確認しました");
         assertThat(page.locator("vaadin-grid").getByText("能登 太郎")).isHidden();
         assertThat(colleague.locator("vaadin-grid").getByText("能登 太郎"))
-                .isHidden(new IsHiddenOptions().setTimeout(AT_ONCE));
+                .isHidden(new IsHiddenOptions().setTimeout(Chromium.AT_ONCE));
         page.keyboard().press("c");
         assertThat(page.locator("vaadin-grid").getByText("白山 よし子")).isHidden();
         Chromium.picture(page, "notifications-confirmed");
@@ -233,6 +232,6 @@ class NotificationBrowserIT {
     }
 
     private static ContainsTextOptions within() {
-        return new ContainsTextOptions().setTimeout(AT_ONCE);
+        return new ContainsTextOptions().setTimeout(Chromium.AT_ONCE);
     }
 }

@@ -44,16 +44,16 @@ class RecordScreensIT extends WithoutBrowser {
     private ObjectProvider<Trial> trial;
 
     @Test
-    void editions_are_paged_by_fifty_and_searched_by_day_number_and_state() {
-        for (int i = 0; i < 59; i++) {
+    void editions_are_paged_by_twenty_five_and_searched_by_day_number_and_state() {
+        for (int i = 0; i < 34; i++) {
             request(DAY.minusDays(i));
         }
         var published = publish(DAY.plusDays(1));
         as("nakamura", "editions");
         var list = this.<EditionEntry>list();
-        assertThat(list.rows()).hasSize(50);
+        assertThat(list.rows()).hasSize(25);
         assertThat(list.rows().getFirst().publicId()).isEqualTo(published.publicId());
-        press("次の50件 →");
+        press("次の25件 →");
         assertThat(list.rows()).hasSize(10);
         assertThat(list.rows().getLast().day()).isEqualTo(DAY);
         press("公表済");

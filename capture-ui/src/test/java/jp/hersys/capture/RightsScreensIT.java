@@ -58,7 +58,7 @@ import org.springframework.web.context.WebApplicationContext;
 class RightsScreensIT extends WithoutBrowser {
 
     private static final Actor NATION = new Actor.Operator("test", LocalGovernmentCode.NATION);
-    private static final AccessRules RULES = AccessRules.read();
+    private static final AccessRules RULES = AccessRules.shipped();
     private static final String NAME = "加賀 ハナ";
     private static final String STREET = "広坂1-1";
     private static final String PHONE = "0760000002";

@@ -78,6 +78,11 @@ interface SignInMapper {
     @Nullable
     Long stamp(@Param("login") String login);
 
+    @Select("""
+            select login, session_stamp as stamp from accounts where login = any (#{logins}) and disabled_at is null
+            """)
+    List<SessionDesk.Stamp> stamps(@Param("logins") String[] logins);
+
     @Select(value = """
             update accounts set session_stamp = session_stamp + 1 where login = #{login} returning session_stamp
             """, affectData = true)

@@ -8,6 +8,7 @@ import jp.hersys.rights.AccessRules;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,7 +19,7 @@ public final class Access {
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final AuditMapper audit;
-    private final AccessRules rules = AccessRules.read();
+    private final AccessRules rules = AccessRules.shipped();
 
     /// @param transactions of the application role's data source
     public Access(PlatformTransactionManager transactions, AuditMapper audit) {
@@ -87,6 +88,12 @@ public final class Access {
         return permitted(reading, actor, look);
     }
 
+    /// Reads all that a page shows in one transaction, which the desks' own deeds join: begun for each of them, it
+    /// would cost more than what they read.
+    public <T> T together(Actor actor, Supplier<T> reading) {
+        return permitted(writing, actor, reading);
+    }
+
     /// Looks up one account while its owner logs in: nothing else can be seen.
     public <T> T atLogin(String login, Supplier<T> look) {
         return result(reading.execute(status -> {
@@ -117,11 +124,11 @@ public final class Access {
     }
 
     private <T> T permitted(TransactionTemplate transaction, Actor actor, Supplier<T> deed) {
-        boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
         return result(transaction.execute(status -> {
             var permit = Permit.of(actor, may(actor, DataGroup.STATISTICS, Operation.READ));
-            if (!joins || !alreadyPermitted(permit)) {
+            if (!alreadyPermitted(permit)) {
                 audit.permit(permit);
+                remember(permit);
             }
             return deed.get();
         }));
@@ -130,15 +137,25 @@ public final class Access {
     /// A deed within a deed shares its transaction: for somebody else it would leave the first one with rows that are
     /// not its own.
     private boolean alreadyPermitted(Permit permit) {
-        var permitted = audit.permitted();
-        if (permitted == null) {
+        if (!(TransactionSynchronizationManager.getResource(this) instanceof Permit permitted)) {
             return false;
         }
-        if (!permitted.equals(permit.reach())) {
+        if (!permitted.reach().equals(permit.reach())) {
             throw new IllegalStateException("A deed for " + permit.reach() + " cannot be part of a transaction for "
-                    + permitted + "; it needs one of its own.");
+                    + permitted.reach() + "; it needs one of its own.");
         }
         return true;
+    }
+
+    /// The database forgets it with the transaction, and so does this.
+    private void remember(Permit permit) {
+        TransactionSynchronizationManager.bindResource(this, permit);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(Access.this);
+            }
+        });
     }
 
     @SuppressWarnings("NullAway") // what the supplier gave comes back as it is

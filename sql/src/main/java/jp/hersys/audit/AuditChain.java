@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -23,13 +24,17 @@ public final class AuditChain {
     private static final String BEFORE_THE_FIRST = "0".repeat(64);
     private static final int AT_ONCE = 1_000;
 
-    // So many numbers may be given out while one deed is at work; the first look goes over all.
+    // So many numbers may be given out while one deed is at work; the first look goes over all, one in thirty so far
+    // back, the others only a little.
     private static final long LATE = 100_000;
+    private static final long NEAR = 1_000;
+    private static final int THOROUGH = 30;
 
     private final Access access;
     private final DataSource dataSource;
     private final ChainMapper chain;
     private final Clock clock;
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean lookedAtAll;
 
     private AuditChain(Access access, DataSource dataSource, ChainMapper chain, Clock clock) {
@@ -112,7 +117,8 @@ public final class AuditChain {
         var last = chain.last();
         long number = last.map(ChainMapper.Seal::number).orElse(0L);
         var hash = last.map(ChainMapper.Seal::hash).orElse(BEFORE_THE_FIRST);
-        long after = lookedAtAll ? last.map(ChainMapper.Seal::entryId).orElse(0L) - LATE : 0;
+        long back = looks.getAndIncrement() % THOROUGH == 0 ? LATE : NEAR;
+        long after = lookedAtAll ? last.map(ChainMapper.Seal::entryId).orElse(0L) - back : 0;
         var open = chain.unsealed(after, AT_ONCE);
         lookedAtAll = lookedAtAll || open.size() < AT_ONCE;
         for (var entry : open) {

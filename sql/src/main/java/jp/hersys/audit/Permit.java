@@ -26,7 +26,7 @@ record Permit(
                 standing == null ? "" : standing.organisationType());
     }
 
-    /// Whose records may be touched, as {@link AuditMapper#permitted} tells it.
+    /// Whose records may be touched.
     String reach() {
         return publishers + "/" + organisation;
     }

@@ -58,7 +58,7 @@ final class Masters {
         var holidays = Holidays.read().all().entrySet().stream()
                 .map(h -> List.<Object>of(h.getKey(), h.getValue()))
                 .toList();
-        var rules = AccessRules.read().all().stream()
+        var rules = AccessRules.shipped().all().stream()
                 .flatMap(r -> r.operations().stream()
                         .sorted()
                         .map(operation -> List.<Object>of(

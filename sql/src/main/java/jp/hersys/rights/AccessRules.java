@@ -13,17 +13,18 @@ public final class AccessRules {
 
     private static final List<String> COLUMNS = List.of("organisation_type", "relation", "data_group", "operations");
 
+    private static final AccessRules SHIPPED =
+            new AccessRules(ShippedTable.read("rights/access-rules.csv", COLUMNS, AccessRules::rule));
+
     private final List<AccessRule> rules;
 
     private AccessRules(List<AccessRule> rules) {
         this.rules = List.copyOf(rules);
     }
 
-    /// Reads the table from the class path.
-    ///
-    /// @throws IllegalStateException if it is not as it must be
-    public static AccessRules read() {
-        return new AccessRules(ShippedTable.read("rights/access-rules.csv", COLUMNS, AccessRules::rule));
+    /// The table on the class path.
+    public static AccessRules shipped() {
+        return SHIPPED;
     }
 
     private static AccessRule rule(ShippedTable.Row row) {

@@ -1,13 +1,9 @@
 package jp.hersys.capture.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody at a screen, without the browser: sends over a socket what the browser would send, and understands of the
 /// answers what is to be typed into and pressed next.
-final class ScreenVisitor {
+final class ScreenVisitor implements Closeable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" (?:content|value)=\"([^\"]+)\"");
     private static final int TEXTS = 7;
     private static final int CHILDREN = 2;
 
-    private final HttpClient client;
-    private final String address;
+    private final KeptConnection program;
     private final Map<Integer, String> tags = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
@@ -36,22 +31,20 @@ final class ScreenVisitor {
     private int ui;
     private int sync;
     private int answered;
+    private boolean asks;
 
     /// @param address of the program, with a slash at its end
-    ScreenVisitor(HttpClient.Builder client, String address) {
-        this.client = client.cookieHandler(new CookieManager()).build();
-        this.address = address;
+    ScreenVisitor(String address) throws IOException {
+        this.program = new KeptConnection(URI.create(address));
     }
 
     /// Signs in and opens a place.
-    void signIn(String login, String password, String place) throws IOException, InterruptedException {
-        var found = CSRF.matcher(get("login"));
+    void signIn(String login, String password, String place) throws IOException {
+        var found = CSRF.matcher(program.get("login"));
         var form = "_csrf=" + encode(found.find() ? found.group(1) : "") + "&username=" + encode(login) + "&password="
                 + encode(password);
-        send(HttpRequest.newBuilder(URI.create(address + "login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        var begun = JSON.readTree(get("?v-r=init&location=" + encode(place) + "&query="))
+        program.post("login", "application/x-www-form-urlencoded", form);
+        var begun = JSON.readTree(program.get("?v-r=init&location=" + encode(place) + "&query="))
                 .get("appConfig");
         ui = begun.get("v-uiId").asInt();
         csrf = begun.get("uidl").get("Vaadin-Security-Key").asString();
@@ -63,7 +56,7 @@ final class ScreenVisitor {
     }
 
     /// Goes to a place, as by a link.
-    void open(String place) throws IOException, InterruptedException {
+    void open(String place) throws IOException {
         event(
                 1,
                 "ui-navigate",
@@ -71,7 +64,7 @@ final class ScreenVisitor {
     }
 
     /// Types into the one text field of the place.
-    void type(String text) throws IOException, InterruptedException {
+    void type(String text) throws IOException {
         int field = only("vaadin-text-field");
         call(List.of(
                 Map.of("type", "mSync", "node", field, "feature", 1, "property", "value", "value", text),
@@ -79,7 +72,7 @@ final class ScreenVisitor {
     }
 
     /// Presses the button with these words.
-    void press(String words) throws IOException, InterruptedException {
+    void press(String words) throws IOException {
         int button = texts.entrySet().stream()
                 .filter(each -> each.getValue().equals(words))
                 .map(each -> parents.getOrDefault(each.getKey(), 0))
@@ -89,8 +82,13 @@ final class ScreenVisitor {
         event(button, "click", Map.of());
     }
 
-    /// Asks whether something is new, as every screen does each second.
-    void poll() throws IOException, InterruptedException {
+    /// Whether the place asks each second whether something is new.
+    boolean asks() {
+        return asks;
+    }
+
+    /// Asks whether something is new.
+    void poll() throws IOException {
         event(1, "ui-poll", Map.of());
     }
 
@@ -107,16 +105,14 @@ final class ScreenVisitor {
                 .orElseThrow(() -> new IllegalStateException("A " + tag + " was expected."));
     }
 
-    private void event(int node, String name, Map<String, Object> data) throws IOException, InterruptedException {
+    private void event(int node, String name, Map<String, Object> data) throws IOException {
         call(List.of(Map.of("type", "event", "node", node, "event", name, "data", data)));
     }
 
-    private void call(List<Map<String, Object>> calls) throws IOException, InterruptedException {
+    private void call(List<Map<String, Object>> calls) throws IOException {
         var body =
                 JSON.writeValueAsString(Map.of("csrfToken", csrf, "rpc", calls, "syncId", sync, "clientId", answered));
-        var answer = send(HttpRequest.newBuilder(URI.create(address + "?v-r=uidl&v-uiId=" + ui))
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(BodyPublishers.ofString(body)));
+        var answer = program.post("?v-r=uidl&v-uiId=" + ui, "application/json; charset=UTF-8", body);
         understand(JSON.readTree(answer));
     }
 
@@ -142,6 +138,8 @@ final class ScreenVisitor {
         var type = change.get("type").asString();
         if (type.equals("detach")) {
             gone.add(node);
+        } else if (type.equals("put") && change.get("key").asString().equals("pollInterval")) {
+            asks = change.get("value").asInt() > 0;
         } else if (type.equals("put") && change.get("key").asString().equals("tag")) {
             tags.put(node, change.get("value").asString());
         } else if (type.equals("put") && change.get("feat").asInt() == TEXTS && change.has("value")) {
@@ -151,15 +149,12 @@ final class ScreenVisitor {
         }
     }
 
-    private String get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)));
-    }
-
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString()).body();
-    }
-
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        program.close();
     }
 }

@@ -102,10 +102,7 @@ class EditionsView extends Main implements HasDynamicTitle, Helped {
         boolean runs = requests.look();
         list.look();
         showWhatIsThere();
-        getParent()
-                .filter(MainLayout.class::isInstance)
-                .map(MainLayout.class::cast)
-                .ifPresent(MainLayout::refresh);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
         return runs;
     }
 

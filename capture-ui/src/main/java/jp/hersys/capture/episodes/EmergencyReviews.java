@@ -65,10 +65,6 @@ final class EmergencyReviews extends Div {
         told.add(new Told(
                 desk.review(look, remark, reader.actor()), getTranslation("emergency.signed", look.number()), remark));
         look();
-        getParent()
-                .flatMap(view -> view.getParent())
-                .filter(MainLayout.class::isInstance)
-                .map(MainLayout.class::cast)
-                .ifPresent(MainLayout::refresh);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
     }
 }

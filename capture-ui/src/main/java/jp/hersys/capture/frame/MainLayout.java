@@ -1,6 +1,7 @@
 package jp.hersys.capture.frame;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -15,7 +16,9 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.LanguageSwitch;
 import jp.hersys.capture.language.Spoken;
@@ -34,6 +37,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
     private static final int LOOKED_AT = 200;
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final transient Register register;
     private final transient Pulses pulses;
@@ -42,6 +46,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Span emergencies = count("nav.emergency.waiting");
     private final Span editions = count("nav.editions.waiting");
     private final Span imports = count("nav.imports.waiting");
+    private transient long countedAt;
 
     MainLayout(Register register, SignedIn signedIn, AreaNames names, Pulses pulses) {
         this.register = register;
@@ -71,12 +76,30 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         attach.getUI().getPage().addJavaScript("context://session.js");
     }
 
-    /// Counts anew what waits.
+    /// The frame in which a part of a page stands; none in tests of the part alone, or when it stands in none.
+    public static Optional<MainLayout> around(Component part) {
+        for (var outer = part.getParent();
+                outer.isPresent();
+                outer = outer.get().getParent()) {
+            if (outer.get() instanceof MainLayout frame) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Counts anew what waits: the one at the screen has done something.
     public void refresh() {
         signedIn.ifAny().ifPresent(staff -> {
             pulses.forget(staff.actor());
+            countedAt = 0;
             showCounts(staff);
         });
+    }
+
+    /// Shows what waits, as it was known a moment ago.
+    public void look() {
+        signedIn.ifAny().ifPresent(this::showCounts);
     }
 
     private void showCounts(StaffUser staff) {
@@ -85,6 +108,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             var pulse = pulses.of(actor);
             show(notifications, pulse.waiting() + pulse.returned());
         }
+        long now = System.nanoTime();
+        if (countedAt != 0 && now - countedAt < FRESH_NANOS) {
+            return;
+        }
+        countedAt = now;
         if (register.emergencyDesk().mayReview(actor)) {
             show(
                     emergencies,

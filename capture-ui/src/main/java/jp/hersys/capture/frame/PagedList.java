@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A list of any length, fifty rows at a time: each page begins after the last row of the one before, so that the last
+/// A list of any length, twenty-five rows at a time: each page begins after the last row of the one before, so that the
+/// last
 /// page costs what the first one does, nothing is counted, and what comes in meanwhile shifts nothing.
 ///
 /// @param <T> a row; equal when it shows the same
 public final class PagedList<T> extends Div {
 
     /// Rows of a page.
-    public static final int ROWS = 50;
+    public static final int ROWS = 25;
 
     private static final long serialVersionUID = 1;
 
@@ -34,8 +35,8 @@ public final class PagedList<T> extends Div {
     }
 
     private final Grid<T> grid = new Grid<>();
-    private final Button previous = new Button(getTranslation("list.previous"), click -> back());
-    private final Button next = new Button(getTranslation("list.next"), click -> forward());
+    private final Button previous = new Button(getTranslation("list.previous", ROWS), click -> back());
+    private final Button next = new Button(getTranslation("list.next", ROWS), click -> forward());
     private final Span place = new Span();
     private final Div pager = new Div(previous, place, next);
     private final transient Source<T> source;

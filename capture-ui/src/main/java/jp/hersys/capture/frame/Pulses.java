@@ -3,6 +3,7 @@ package jp.hersys.capture.frame;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import jp.hersys.database.Register;
 import jp.hersys.notifications.NotificationPulse;
 import jp.hersys.register.Actor;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Asks the register once in a while for all pages of an organisation together, however many are open
-/// on this node, and counts only when something happened.
+/// on this node, and counts only when something happened. Whoever comes while somebody asks gets what was known before.
 @Component
 public final class Pulses {
 
@@ -19,8 +20,14 @@ public final class Pulses {
 
     private record Felt(NotificationPulse pulse, long atNanos) {}
 
+    /// Of one organisation.
+    private static final class Wrist {
+        private final ReentrantLock asking = new ReentrantLock();
+        private volatile @Nullable Felt felt;
+    }
+
     private final Register register;
-    private final Map<Id<?>, Felt> felt = new ConcurrentHashMap<>();
+    private final Map<Id<?>, Wrist> wrists = new ConcurrentHashMap<>();
 
     Pulses(Register register) {
         this.register = register;
@@ -32,23 +39,38 @@ public final class Pulses {
         if (standing == null) {
             return NotificationPulse.NONE;
         }
-        return felt.compute(standing.organisation(), (organisation, last) -> feel(last, actor))
-                .pulse();
+        var wrist = wrists.computeIfAbsent(standing.organisation(), organisation -> new Wrist());
+        var last = wrist.felt;
+        if (last != null && (isFresh(last) || wrist.asking.isLocked())) {
+            return last.pulse();
+        }
+        wrist.asking.lock();
+        try {
+            var now = feel(wrist.felt, actor);
+            wrist.felt = now;
+            return now.pulse();
+        } finally {
+            wrist.asking.unlock();
+        }
     }
 
     /// The next pulse of the actor's organisation is counted anew: the actor has just done something.
     public void forget(Actor actor) {
         var standing = actor.standing();
         if (standing != null) {
-            felt.remove(standing.organisation());
+            wrists.remove(standing.organisation());
         }
     }
 
+    private static boolean isFresh(Felt felt) {
+        return System.nanoTime() - felt.atNanos() < FRESH_NANOS;
+    }
+
     private Felt feel(@Nullable Felt last, Actor actor) {
-        long now = System.nanoTime();
-        if (last != null && now - last.atNanos() < FRESH_NANOS) {
+        if (last != null && isFresh(last)) {
             return last;
         }
+        long now = System.nanoTime();
         var lists = register.notificationLists();
         return last != null && lists.mark(actor).equals(last.pulse().mark())
                 ? new Felt(last.pulse(), now)

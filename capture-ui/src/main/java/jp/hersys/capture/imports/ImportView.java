@@ -96,10 +96,7 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private boolean look() {
         var now = Optional.ofNullable(publicId).flatMap(id -> files.find(id, signedIn.actor()));
         now.filter(file -> !file.equals(shown)).ifPresent(this::show);
-        getParent()
-                .filter(MainLayout.class::isInstance)
-                .map(MainLayout.class::cast)
-                .ifPresent(MainLayout::refresh);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
         return now.filter(file -> !file.state().isSettled()).isPresent();
     }
 

@@ -118,10 +118,7 @@ class ImportsView extends Main implements HasDynamicTitle, Helped {
     private boolean look() {
         list.look();
         showWhatIsThere();
-        getParent()
-                .filter(MainLayout.class::isInstance)
-                .map(MainLayout.class::cast)
-                .ifPresent(MainLayout::refresh);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
         return list.rows().stream().anyMatch(file -> !file.state().isSettled());
     }
 

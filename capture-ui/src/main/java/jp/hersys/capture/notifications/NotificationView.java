@@ -22,6 +22,7 @@ import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.PublicId;
+import jp.hersys.capture.frame.Pulses;
 import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
@@ -47,6 +48,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
     private final transient NotificationLists lists;
     private final transient SignedIn signedIn;
     private final transient Presence presence;
+    private final transient Pulses pulses;
     private final transient NotificationWords words;
     private final transient Watch watch = new Watch(this, this::look);
     private final Paragraph others = new Paragraph();
@@ -55,14 +57,16 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
     private final ConfirmedNotice notice;
     private final PersonPanel person;
     private @Nullable UUID publicId;
+    private String pulse = "";
     private transient @Nullable FiledNotification shown;
 
-    NotificationView(Register register, SignedIn signedIn, AreaNames names, Presence presence) {
+    NotificationView(Register register, SignedIn signedIn, AreaNames names, Presence presence, Pulses pulses) {
         this.register = register;
         this.desk = register.notificationDesk();
         this.lists = register.notificationLists();
         this.signedIn = signedIn;
         this.presence = presence;
+        this.pulses = pulses;
         this.words = new NotificationWords(Form.shipped(), names, new Spoken(getLocale()));
         this.notice = new ConfirmedNotice(desk, signedIn.actor(), words.spoken(), this::readAgain);
         this.person = new PersonPanel(register, signedIn, names);
@@ -117,8 +121,13 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         var names = presence.here(publicId, this, staff.getUsername(), staff.name(getLocale()));
         others.setVisible(!names.isEmpty());
         others.setText(getTranslation("notification.others", String.join("、", names)));
-        if (!lists.allHold(List.of(seen), staff.actor())) {
-            readAgain();
+        // of its own records the organisation's pulse tells, for all pages together
+        var mark = seen.isOf(staff.actor()) ? pulses.of(staff.actor()).mark() : "";
+        if (!mark.equals(pulse) || mark.isEmpty()) {
+            pulse = mark;
+            if (!lists.allHold(List.of(seen), staff.actor())) {
+                readAgain();
+            }
         }
         return true;
     }
@@ -138,6 +147,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                             show(now);
                         },
                         this::outOfSight);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
     }
 
     /// Who has the care, who else sees it, or what is hidden has changed.
@@ -171,6 +181,13 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
     }
 
     private void show(FiledNotification filed) {
+        register.access().together(signedIn.actor(), () -> {
+            showAll(filed);
+            return filed;
+        });
+    }
+
+    private void showAll(FiledNotification filed) {
         shown = filed;
         record.removeAll();
         var history = desk.history(filed, signedIn.actor());
@@ -191,10 +208,6 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         var past = new Div(new H2(getTranslation("notification.history")), new NotificationHistory(history, words));
         past.addClassName("history");
         record.add(past);
-        getParent()
-                .filter(MainLayout.class::isInstance)
-                .map(MainLayout.class::cast)
-                .ifPresent(MainLayout::refresh);
     }
 
     private CareReader careReader() {
@@ -208,6 +221,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
             news.add(what);
         }
         show(now);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
     }
 
     private Facts facts(FiledNotification filed) {

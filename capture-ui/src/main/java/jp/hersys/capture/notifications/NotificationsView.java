@@ -94,7 +94,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 new NotificationSentences(form, getLocale()),
                 LocalDate.ofInstant(register.clock().instant(), Jst.ZONE),
                 getTranslation("notifications.same-person"));
-        this.notice = new ConfirmedNotice(register.notificationDesk(), signedIn.actor(), spoken, this::begin);
+        this.notice = new ConfirmedNotice(register.notificationDesk(), signedIn.actor(), spoken, this::undone);
         var reader = new CareReader(register, signedIn.staff(), names, form.codes(), spoken);
         this.news = new CareNewsCards(reader);
         this.workLists = new WorkListButton(reader, this::told);
@@ -235,10 +235,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         confirm.setVisible(waits);
         actions.setVisible(mayConfirm && !nothing);
         showChosen();
-        getParent()
-                .filter(MainLayout.class::isInstance)
-                .map(MainLayout.class::cast)
-                .ifPresent(MainLayout::refresh);
+        MainLayout.around(this).ifPresent(MainLayout::look);
     }
 
     private void showChosen() {
@@ -278,8 +275,14 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         new ConfirmPreview(chosen, apart.apart(chosen), spoken, this::confirm).open();
     }
 
+    private void undone() {
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
+        begin();
+    }
+
     private void confirm(List<FiledNotification> chosen) {
         notice.confirm(chosen);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
         read(list::look);
         list.grid().deselectAll();
     }

@@ -82,10 +82,7 @@ class RunsView extends Main implements HasDynamicTitle {
         history.setVisible(!done.isEmpty());
         empty.setVisible(all.isEmpty());
         boolean dueSoon = schedule.look();
-        getParent()
-                .filter(MainLayout.class::isInstance)
-                .map(MainLayout.class::cast)
-                .ifPresent(MainLayout::refresh);
+        MainLayout.around(this).ifPresent(MainLayout::refresh);
         return goesOn || dueSoon;
     }
 

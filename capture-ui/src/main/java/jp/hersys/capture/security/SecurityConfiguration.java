@@ -80,7 +80,7 @@ class SecurityConfiguration {
         http.formLogin(form -> form.authenticationDetailsSource(Callers::of)
                 .failureHandler(SecurityConfiguration::refused)
                 .withObjectPostProcessor(new PasswordAlone()));
-        var watch = new SessionWatch(register.signIns().sessions(), register.clock(), idle, longest);
+        var watch = new SessionWatch(new Stamps(register.signIns().sessions()), register.clock(), idle, longest);
         http.addFilterAfter(watch, SecurityContextHolderFilter.class);
         http.addFilterBefore(new FromElsewhere(), SecurityContextHolderFilter.class);
         return http.build();

@@ -16,13 +16,11 @@ final class SessionMarks implements Serializable {
     private final Instant begun;
     private volatile long stamp;
     private volatile Instant active;
-    private volatile long askedAtNanos;
 
     private SessionMarks(Instant now, long stamp) {
         this.begun = now;
         this.stamp = stamp;
         this.active = now;
-        this.askedAtNanos = System.nanoTime();
     }
 
     static Optional<SessionMarks> of(HttpSession session) {
@@ -62,14 +60,5 @@ final class SessionMarks implements Serializable {
 
     void goOnUnder(long next) {
         stamp = next;
-    }
-
-    /// Whether the register was not asked about the account for so long.
-    boolean isAskedBefore(long nanos) {
-        return System.nanoTime() - askedAtNanos >= nanos;
-    }
-
-    void askedNow() {
-        askedAtNanos = System.nanoTime();
     }
 }

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.OptionalLong;
-import jp.hersys.accounts.SessionDesk;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,17 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// a day's work. Every request is looked at; the register is asked once a second for each session at most.
 final class SessionWatch extends OncePerRequestFilter {
 
-    private static final long ASKED_EACH_NANOS = Duration.ofSeconds(1).toNanos();
-
-    private final SessionDesk sessions;
+    private final Stamps stamps;
     private final Clock clock;
     private final Duration idle;
     private final Duration longest;
 
     /// @param idle    after which a session ends in which nobody does anything
     /// @param longest after which it ends in any case
-    SessionWatch(SessionDesk sessions, Clock clock, Duration idle, Duration longest) {
-        this.sessions = sessions;
+    SessionWatch(Stamps stamps, Clock clock, Duration idle, Duration longest) {
+        this.stamps = stamps;
         this.clock = clock;
         this.idle = idle;
         this.longest = longest;
@@ -61,11 +57,8 @@ final class SessionWatch extends OncePerRequestFilter {
                 || !marks.active().plus(idle).isAfter(now)) {
             return false;
         }
-        if (marks.isAskedBefore(ASKED_EACH_NANOS)) {
-            if (!sessions.stamp(login.get()).equals(OptionalLong.of(marks.stamp()))) {
-                return false;
-            }
-            marks.askedNow();
+        if (!stamps.hold(login.get(), marks.stamp())) {
+            return false;
         }
         if (isOfThePerson(request)) {
             marks.activeAt(now);

@@ -33,7 +33,7 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
     /// Role of those whose organisation follows up whom health centres put on its work list.
     public static final String WORK_LIST = "WORK_LIST";
 
-    private static final AccessRules RULES = AccessRules.read();
+    private static final AccessRules RULES = AccessRules.shipped();
 
     private final Account account;
     private final @Nullable Organisation organisation;
