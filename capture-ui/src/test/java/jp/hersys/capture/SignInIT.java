@@ -333,6 +333,27 @@ class SignInIT {
     }
 
     @Test
+    void who_has_left_the_only_organisation_is_answered_like_a_wrong_password() throws Exception {
+        var head = organisation("02", "石川県庁");
+        register.access().write(new Actor.Operator("test", LocalGovernmentCode.NATION), () -> {
+            register.organisations().join("tanaka", head.id(), head.publisherCode());
+            return head;
+        });
+        setUp();
+        try (var tanaka = new Visitor(first.address())) {
+            assertThat(to(tanaka.logIn("tanaka", PASSWORD))).endsWith("/sign-in/code");
+        }
+        try (var superuser = RegisterExtension.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("update register.memberships set active_to = date '2021-01-01'");
+        }
+        try (var tanaka = new Visitor(first.address())) {
+            assertThat(to(tanaka.logIn("tanaka", PASSWORD))).endsWith("/login?error");
+            assertStranger(tanaka);
+        }
+    }
+
+    @Test
     void who_works_at_two_places_chooses_one_and_never_holds_the_rights_of_both() throws Exception {
         var head = organisation("02", "石川県庁");
         var contractor = organisation("09", "見守りセンター");

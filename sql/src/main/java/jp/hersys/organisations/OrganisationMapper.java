@@ -59,6 +59,10 @@ public interface OrganisationMapper {
             """)
     List<Organisation> of(@Param("login") String login, @Param("day") LocalDate day);
 
+    /// Whether a person ever worked for any organisation, or is going to.
+    @Select("select exists (select from memberships where login = #{login})")
+    boolean isOfAny(@Param("login") String login);
+
     /// A person chose the organisation, which is offered first from now on.
     @Update("update memberships set chosen_at = now() where login = #{login} and organisation_id = #{organisation}")
     void chosen(@Param("login") String login, @Param("organisation") Id<Organisation> organisation);

@@ -42,6 +42,15 @@ class Accounts implements UserDetailsService {
         return register.access().atLogin(login, () -> register.organisations().of(login, today));
     }
 
+    /// Whether there is work for the person today. Who left the only organisation, or has not begun there, would else
+    /// be
+    /// taken for one of those who work for the publisher as a whole.
+    boolean worksToday(Account account) {
+        return !organisations(account.login()).isEmpty()
+                || !register.access()
+                        .atLogin(account.login(), () -> register.organisations().isOfAny(account.login()));
+    }
+
     /// The person at work for the organisation with this address, which is remembered; empty when the person does not
     /// work there today.
     Optional<StaffUser> chosen(Account account, String address) {

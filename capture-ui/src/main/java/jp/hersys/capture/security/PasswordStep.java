@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Name and password. A name that nobody has, a closed account, one without a password yet and a wrong password
-/// go the same way: the same statements, one hash, the same words.
+/// go the same way: the same statements, one hash, the same words. Somebody who has left learns no more than that.
 final class PasswordStep implements AuthenticationProvider {
 
     private static final int LONGEST = 1_000;
@@ -42,7 +42,10 @@ final class PasswordStep implements AuthenticationProvider {
         var account = accounts.find(name);
         var hash = account.map(Account::passwordHash).orElse(hashOfNobody);
         boolean right = hashing.matches(NewPassword.normalised(password), hash);
-        if (account.isEmpty() || account.get().passwordHash() == null || !right) {
+        if (account.isEmpty()
+                || account.get().passwordHash() == null
+                || !right
+                || !accounts.worksToday(account.get())) {
             door.failed(name, caller, SignInOutcome.WRONG_PASSWORD);
             throw new BadCredentialsException("Name and password do not belong together.");
         }
