@@ -151,7 +151,7 @@ public final class WorkListDesk {
         if (items.stream().map(PersonSearch::kinds).distinct().count() < ITEMS) {
             throw new IllegalArgumentException("At least " + ITEMS + " items were expected, but found " + items + ".");
         }
-        return readings.watched(actor, () -> {
+        return readings.watched(actor, List::isEmpty, () -> {
             var found = lists.search(items, MOST_FOUND);
             found.forEach(each -> readings.read(each.personId(), false, actor));
             var kinds = items.stream()

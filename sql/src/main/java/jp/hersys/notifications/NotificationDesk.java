@@ -66,7 +66,7 @@ public final class NotificationDesk {
     ///
     /// @throws jp.hersys.readings.TooManyReads when the actor opens more than any task explains
     public Optional<FiledNotification> find(UUID publicId, Actor actor) {
-        return readings.watched(actor, () -> {
+        return readings.watched(actor, Optional::isEmpty, () -> {
             var found = notifications.find(publicId);
             found.ifPresent(each -> readings.read(each.personId(), each.isTaskOf(actor), actor));
             access.note(

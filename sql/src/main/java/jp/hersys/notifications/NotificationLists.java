@@ -35,7 +35,7 @@ public final class NotificationLists {
     /// @throws jp.hersys.readings.TooManyReads when the actor looks up more persons than any task explains
     public List<FiledNotification> search(
             NotificationSearch wanted, @Nullable FiledNotification after, int limit, Actor actor) {
-        return readings.watched(actor, () -> {
+        return readings.watched(actor, found -> wanted.typed() != null && found.isEmpty(), () -> {
             var typed = wanted.typed();
             var found = typed != null && typed.isEmpty()
                     ? List.<FiledNotification>of()

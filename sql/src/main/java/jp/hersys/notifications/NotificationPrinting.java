@@ -49,7 +49,7 @@ public final class NotificationPrinting {
     /// @return in the order asked for, empty where one of them is not there
     /// @throws jp.hersys.readings.TooManyReads when the actor reads more than any task explains
     public List<Printed> print(List<UUID> addresses, Actor actor) {
-        return readings.watched(actor, () -> {
+        return readings.watched(actor, List::isEmpty, () -> {
             var found = new ArrayList<Printed>();
             boolean all = addresses.size() <= MOST;
             for (var address : addresses) {

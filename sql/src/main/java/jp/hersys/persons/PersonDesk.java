@@ -61,7 +61,7 @@ public final class PersonDesk {
         if (!maySearch(actor)) {
             throw new NotAllowed();
         }
-        return readings.watched(actor, () -> {
+        return readings.watched(actor, found -> found.persons().isEmpty(), () -> {
             var hits = wanted.isEmpty() ? List.<Id<Person>>of() : records.hits(wanted, limit + 1);
             var found = hits.isEmpty() ? List.<FoundPerson>of() : records.named(hits, limit + 1);
             var shown = found.subList(0, Math.min(limit, found.size()));
@@ -83,7 +83,7 @@ public final class PersonDesk {
     ///
     /// @throws jp.hersys.readings.TooManyReads when the actor opens more than any task explains
     public Optional<PersonRecord> find(UUID publicId, Actor actor) {
-        return readings.watched(actor, () -> {
+        return readings.watched(actor, Optional::isEmpty, () -> {
             var group = records.group(publicId);
             if (group.isEmpty()) {
                 access.note(actor, "person.not-found", "address " + publicId, "{}");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -69,12 +70,19 @@ public final class Readings {
         }
     }
 
-    /// Does `reading` as `actor` in one transaction. Who is stopped there is named in the audit all the same.
+    /// Does `reading` as `actor` in one transaction. Who is stopped there is named in the audit all the same. That
+    /// nothing was found takes the same time, whether there is nothing or only nothing that may be seen.
     ///
+    /// @param nothing whether an answer says that there is nothing
     /// @throws TooManyReads when a record stays closed
-    public <T> T watched(Actor actor, Supplier<T> reading) {
+    public <T> T watched(Actor actor, Predicate<T> nothing, Supplier<T> reading) {
+        long begun = System.nanoTime();
         try {
-            return access.write(actor, reading);
+            var found = access.write(actor, reading);
+            if (nothing.test(found)) {
+                Silence.since(begun);
+            }
+            return found;
         } catch (TooManyReads stop) {
             var purpose = stop.isStopped() ? "reading.stopped" : "reading.asked";
             access.as(actor, purpose, "persons " + stop.persons(), () -> stop);

@@ -70,6 +70,11 @@ final class Indistinguishable {
             return Math.abs(gap.from + gap.to) / 2 < HALF && !gap.meets(planted);
         }
 
+        /// By how many milliseconds the one takes longer, in the middle.
+        double millis() {
+            return (gap.from + gap.to) / 2 / 1e6;
+        }
+
         /// The planted delay was seen, as it would have been in earnest.
         boolean sharp() {
             return !planted.meets(noise) && (planted.from + planted.to) / 2 > HALF;
