@@ -40,6 +40,8 @@ final class Program implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds
+                "-XX:AOTCache=" + PROGRAM.resolve("hersys.aot"),
+                "-Xlog:aot*=off,cds*=off,class+path=off",
                 "-Duser.timezone=America/Los_Angeles",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",

@@ -80,6 +80,23 @@ class SchemaIT {
     }
 
     @Test
+    void a_register_is_current_only_while_every_script_was_run_as_it_is() throws SQLException {
+        try (var owner = register.asOwner()) {
+            owner.setAutoCommit(false);
+            for (var doubt : List.of(
+                    "update flyway_schema_history set checksum = checksum + 1 where version = '007'",
+                    "update flyway_schema_history set success = false where version = '007'",
+                    "delete from flyway_schema_history where version = '007'",
+                    "insert into flyway_schema_history values (999, '999', 'x', 'SQL', 'V999__x.sql', 1, 'x', now(), 1, true)")) {
+                assertThat(Schema.isCurrent(owner)).isTrue();
+                run(owner, doubt);
+                assertThat(Schema.isCurrent(owner)).as(doubt).isFalse();
+                owner.rollback();
+            }
+        }
+    }
+
+    @Test
     void a_new_table_without_a_policy_is_found() throws SQLException {
         try (var owner = register.asOwner()) {
             owner.setAutoCommit(false);
