@@ -42,7 +42,8 @@ final class Ground {
     private Ground() {}
 
     /// A data folder that a first command has made ready; the list of Niigata stands in it, so that the same command
-    /// finds it unchanged. Not to be worked in, only to be copied. PostgreSQL was unpacked by the build's rehearsal.
+    /// finds it unchanged. Not to be worked in, only to be copied. The rehearsal of the build has unpacked
+    /// PostgreSQL.
     static synchronized Path ready() {
         if (ready == null) {
             ready = folder("ready").resolve("data");
