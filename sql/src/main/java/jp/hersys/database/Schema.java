@@ -41,7 +41,7 @@ final class Schema {
     }
 
     /// Brings the tables to the version of this program. Where every script was run as it is, Flyway would find nothing
-    /// to do and take longer over it than all the rest of a start.
+    /// to do, and take most of a second over it.
     static void migrate(Server owner, String appRole) {
         if (isCurrent(owner)) {
             return;
