@@ -22,8 +22,6 @@ final class Pool {
         config.addDataSourceProperty(
                 "ApplicationName", "hersys-" + ProcessHandle.current().pid());
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        // a plan is kept from its first use on: to make one takes longer than to run it
-        config.addDataSourceProperty("prepareThreshold", "1");
         if (!options.isEmpty()) {
             config.addDataSourceProperty("options", options);
         }
