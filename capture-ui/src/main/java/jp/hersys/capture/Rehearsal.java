@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import jp.hersys.epidemic.Epidemic;
 import jp.hersys.epidemic.LineListCsv;
@@ -57,7 +58,7 @@ final class Rehearsal {
     }
 
     private static void run(Path data, String... words) {
-        var line = new java.util.ArrayList<>(List.of(words));
+        var line = new ArrayList<>(List.of(words));
         line.addAll(List.of("--data", data.toString()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         int exit = HersysApplication.run(out, out, line.toArray(String[]::new));

@@ -88,12 +88,6 @@ public final class Access {
         return permitted(reading, actor, look);
     }
 
-    /// Reads all that a page shows in one transaction, which the desks' own deeds join: begun for each of them, it
-    /// would cost more than what they read.
-    public <T> T together(Actor actor, Supplier<T> reading) {
-        return permitted(writing, actor, reading);
-    }
-
     /// Looks up one account while its owner logs in: nothing else can be seen.
     public <T> T atLogin(String login, Supplier<T> look) {
         return result(reading.execute(status -> {
