@@ -9,11 +9,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A real browser, and pictures of what it shows.
+/// Pages of a real browser, and pictures of what they show. One browser serves all tests of a process, each page with
+/// cookies of its own; what a test opened is closed with it.
 final class Chromium implements AutoCloseable {
 
     private static final List<Path> PLACES = List.of(
@@ -29,18 +31,26 @@ final class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(installed().orElseThrow())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    private static Browser browser;
+
+    private final List<Page> opened = new ArrayList<>();
+
+    private static Browser browser() {
+        if (browser == null) {
+            browser = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(installed().orElseThrow())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return browser;
+    }
 
     /// Skips the test where there is none, unless `CI` is set.
     static void assumeInstalled() {
@@ -54,7 +64,8 @@ final class Chromium implements AutoCloseable {
     }
 
     Page page() {
-        var page = browser.newPage();
+        var page = browser().newPage();
+        opened.add(page);
         page.setDefaultTimeout(PATIENCE);
         return page;
     }
@@ -66,6 +77,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        opened.forEach(page -> page.context().close());
     }
 }

@@ -54,9 +54,12 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /// Who sees and does what through the desks, on the screens and in what leaves the register: every type of organisation
-/// in every relation to one record, against the one table of rights. The same by raw SQL is `AccessMatrixIT`.
+/// in every relation to one record, against the one table of rights; each type in some relations, in the long run in
+/// all. The same by raw SQL, always with all, is `AccessMatrixIT`.
 class RightsScreensIT extends WithoutBrowser {
 
+    private static final boolean LONG = Boolean.getBoolean("hersys.long");
+    private static final int SHARE = 4;
     private static final Actor NATION = new Actor.Operator("test", LocalGovernmentCode.NATION);
     private static final AccessRules RULES = AccessRules.shipped();
     private static final String NAME = "加賀 ハナ";
@@ -106,9 +109,12 @@ class RightsScreensIT extends WithoutBrowser {
 
     @TestFactory
     Stream<DynamicTest> what_desks_screens_and_papers_show_is_what_the_table_of_rights_says() {
-        return CodeLists.shipped().codes("organisation-types").stream()
+        var types = CodeLists.shipped().codes("organisation-types").stream()
                 .map(Code::code)
+                .toList();
+        return types.stream()
                 .flatMap(type -> Arrays.stream(Relation.values())
+                        .filter(relation -> LONG || (types.indexOf(type) + relation.ordinal()) % SHARE == 0)
                         .map(relation -> DynamicTest.dynamicTest(
                                 "type " + type + " as " + relation, () -> tryAll(cell(type, relation)))));
     }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import jp.hersys.database.UnpackedPostgres;
 import jp.hersys.epidemic.Epidemic;
 import jp.hersys.epidemic.LineListCsv;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -34,7 +35,6 @@ final class Ground {
     static final boolean LONG = Boolean.getBoolean("hersys.long");
     static final long SEED = Long.getLong("hersys.seed", 20_210_720L);
 
-    private static final Path REHEARSED = Path.of("target", "rehearsal", "data").toAbsolutePath();
     private static final String BINARIES = "postgres-binaries";
 
     private static Path ready;
@@ -42,14 +42,11 @@ final class Ground {
     private Ground() {}
 
     /// A data folder that a first command has made ready; the list of Niigata stands in it, so that the same command
-    /// finds it unchanged. Not to be worked in, only to be copied. The rehearsal of the build has unpacked
-    /// PostgreSQL.
+    /// finds it unchanged. Not to be worked in, only to be copied.
     static synchronized Path ready() {
         if (ready == null) {
             ready = folder("ready").resolve("data");
-            if (Files.exists(REHEARSED.resolve(BINARIES))) {
-                copy(REHEARSED.resolve(BINARIES), ready.resolve(BINARIES));
-            }
+            UnpackedPostgres.into(ready);
             assertThat(Program.run(ready, small(ready))).contains("rows=10 accepted=10");
         }
         return ready;

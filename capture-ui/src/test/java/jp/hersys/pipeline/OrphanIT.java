@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import jp.hersys.database.Register;
+import jp.hersys.database.UnpackedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// PostgreSQL belongs to whoever started it: what happens when that program is killed, or others come and go.
+/// PostgreSQL belongs to whoever started it: what happens when that program is killed, or others come and go; some of
+/// it
+/// in the long run only.
 @Timeout(1200)
 class OrphanIT {
 
@@ -65,6 +69,7 @@ class OrphanIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "hersys.long", matches = "true")
     void the_second_is_a_guest_and_may_leave_first() throws IOException {
         try (var owner = new Held()) {
             try (var guest = Register.open(DATA, 2, Clock.systemUTC())) {
@@ -100,39 +105,40 @@ class OrphanIT {
     @Test
     void two_that_start_at_once_on_an_empty_folder_both_end_well() {
         for (int i = 0; i < (LONG ? 5 : 1); i++) {
-            Ground.sweep(DATA);
-            Ground.delete(DATA);
+            empty();
             allEndWell(2, 200);
         }
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "hersys.long", matches = "true")
     void those_that_come_while_others_leave_all_end_well() {
-        for (int i = 0; i < (LONG ? 6 : 1); i++) {
-            allEndWell(LONG ? 6 : 2, 4_000);
+        for (int i = 0; i < 6; i++) {
+            allEndWell(6, 4_000);
         }
         assertThat(Ground.postmaster(DATA)).isEmpty();
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "hersys.long", matches = "true")
     void a_cluster_whose_making_was_cut_is_made_anew() throws IOException {
         for (var missing : new String[] {"global/pg_control", "postgresql.conf", "pg_hba.conf"}) {
             Ground.copy(Ground.ready(), DATA);
             Files.delete(DATA.resolve("postgres").resolve(missing));
             assertThat(Program.run(DATA, Ground.takeSmall())).contains("rows=10 accepted=10");
-            if (!LONG) {
-                break;
-            }
         }
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "hersys.long", matches = "true")
     void killed_in_its_first_start_the_next_one_succeeds() {
         var moments = new ArrayList<>(List.of(FirstStart.values()));
         Collections.shuffle(moments, random);
-        for (var moment : LONG ? repeated(moments) : moments.subList(0, 1)) {
-            Ground.sweep(DATA);
-            Ground.delete(DATA);
+        for (var moment : repeated(moments)) {
+            empty();
+            if (moment == FirstStart.UNPACKING) {
+                Ground.delete(DATA);
+            }
             long delay = random.nextInt(150);
             try (var program = Program.start(DATA, FIGURES)) {
                 while (program.isAlive() && !moment.hasCome()) {
@@ -144,6 +150,13 @@ class OrphanIT {
             }
             assertThat(Program.run(DATA, Ground.takeSmall())).contains("rows=10 accepted=10");
         }
+    }
+
+    // But for the programs of PostgreSQL.
+    private static void empty() {
+        Ground.sweep(DATA);
+        Ground.delete(DATA);
+        UnpackedPostgres.into(DATA);
     }
 
     private static List<FirstStart> repeated(List<FirstStart> moments) {

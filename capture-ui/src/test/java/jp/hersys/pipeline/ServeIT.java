@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.hersys.capture.Visitor;
 import jp.hersys.database.Register;
+import jp.hersys.database.UnpackedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,6 +42,7 @@ class ServeIT {
 
     @BeforeAll
     static void a_server_with_an_empty_database() throws SQLException, IOException {
+        UnpackedPostgres.into(HOST);
         host = Register.open(HOST, 2, Clock.systemUTC());
         try (var superuser = Ground.beside(HOST)) {
             run(superuser, "create role city_owner login password 'of the owner'");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(600)
 class TwoNodesIT {
 
-    private static final int ROUNDS = Ground.LONG ? 40 : 10;
+    private static final int ROUNDS = Ground.LONG ? 40 : 4;
     private static final LocalDate FIRST = LocalDate.of(2021, 3, 1);
 
     private final Register register;

@@ -26,6 +26,17 @@ class BoundedMemoryIT {
     private static final String BEGIN = "<worksheet xmlns=\"" + Sheets.SPREADSHEET + "\"><sheetData>";
     private static final String END = "</sheetData></worksheet>";
 
+    private static final boolean LONG = Boolean.getBoolean("hersys.long");
+
+    /// Those that are large only by their number of rows and cells take minutes, and have their turn in the long run.
+    private static final List<String> TOLD = List.of(
+            "1-bomb.xlsx\t広げると桁違いに大きくなる圧縮ファイルのため、読むのをやめました。元の表をCSVで保存して送ってください。",
+            "2-rows.xlsx\tシート「表」の行が多すぎます（1048576 行まで）。CSVで保存して送ってください。",
+            "3-cells.xlsx\tシート「表」のセルが多すぎます（20000000 個まで）。CSVで保存して送ってください。",
+            "4-strings.xlsx\tブックの文字列が多すぎます（96 MBまで）。CSVで保存して送ってください。",
+            "5-cell.xlsx\tブックの「表」に、32767 字を超えるセルがあります。短くしてから送ってください。",
+            "6-many.xlsx\t1000000 rows");
+
     @TempDir
     Path folder;
 
@@ -45,6 +56,31 @@ class BoundedMemoryIT {
             }
             xml.write(HEADER + END);
         });
+        workbook("4-strings", xml -> xml.write(BEGIN + HEADER + END), xml -> {
+            xml.write("<sst>");
+            for (int i = 0; i < 3_000_000; i++) {
+                xml.write("<si><t>文字列" + Integer.toHexString(i * 0x9E3779B9) + "</t></si>");
+            }
+            xml.write("</sst>");
+        });
+        sheet("5-cell", xml -> {
+            var random = new SplittableRandom(1);
+            xml.write(BEGIN + HEADER + "<row><c/><c t=\"inlineStr\"><is><t>");
+            for (int i = 0; i < 1_000_000; i++) {
+                xml.write("咳" + random.nextInt(1_000_000_000));
+            }
+            xml.write("</t></is></c></row>" + END);
+        });
+        if (LONG) {
+            manyRowsAndCells();
+        }
+        assertThat(readWithLittleMemory())
+                .containsExactlyElementsOf(TOLD.stream()
+                        .filter(told -> LONG || told.matches("[145].*"))
+                        .toList());
+    }
+
+    private void manyRowsAndCells() throws IOException {
         sheet("2-rows", xml -> {
             xml.write(BEGIN + HEADER);
             for (int row = 2; row <= 1_048_577; row++) {
@@ -64,21 +100,6 @@ class BoundedMemoryIT {
             }
             xml.write(END);
         });
-        workbook("4-strings", xml -> xml.write(BEGIN + HEADER + END), xml -> {
-            xml.write("<sst>");
-            for (int i = 0; i < 3_000_000; i++) {
-                xml.write("<si><t>文字列" + Integer.toHexString(i * 0x9E3779B9) + "</t></si>");
-            }
-            xml.write("</sst>");
-        });
-        sheet("5-cell", xml -> {
-            var random = new SplittableRandom(1);
-            xml.write(BEGIN + HEADER + "<row><c/><c t=\"inlineStr\"><is><t>");
-            for (int i = 0; i < 1_000_000; i++) {
-                xml.write("咳" + random.nextInt(1_000_000_000));
-            }
-            xml.write("</t></is></c></row>" + END);
-        });
         sheet("6-many", xml -> {
             xml.write(BEGIN + HEADER);
             for (int row = 0; row < 1_000_000; row++) {
@@ -87,15 +108,6 @@ class BoundedMemoryIT {
             }
             xml.write(END);
         });
-
-        assertThat(readWithLittleMemory())
-                .containsExactly(
-                        "1-bomb.xlsx\t広げると桁違いに大きくなる圧縮ファイルのため、読むのをやめました。元の表をCSVで保存して送ってください。",
-                        "2-rows.xlsx\tシート「表」の行が多すぎます（1048576 行まで）。CSVで保存して送ってください。",
-                        "3-cells.xlsx\tシート「表」のセルが多すぎます（20000000 個まで）。CSVで保存して送ってください。",
-                        "4-strings.xlsx\tブックの文字列が多すぎます（96 MBまで）。CSVで保存して送ってください。",
-                        "5-cell.xlsx\tブックの「表」に、32767 字を超えるセルがあります。短くしてから送ってください。",
-                        "6-many.xlsx\t1000000 rows");
     }
 
     private List<String> readWithLittleMemory() throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
         if (register == null) {
             clock = new TestClock(Clock.systemUTC());
             folder = folder();
-            register = Register.open(folder, 8, clock);
+            register = UnpackedPostgres.into(folder, () -> Register.open(folder, 8, clock));
             Runtime.getRuntime().addShutdownHook(new Thread(register::close));
         }
         clock.set(Clock.systemUTC());

@@ -240,16 +240,17 @@ class NotificationDeskIT {
     }
 
     @Test
-    void three_hundred_are_confirmed_at_once_with_an_audit_row_each() {
+    void hundreds_are_confirmed_at_once_with_an_audit_row_each() {
+        int many = Boolean.getBoolean("hersys.long") ? 300 : 60;
         var batch = new ArrayList<Submission>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < many; i++) {
             batch.add(submission(clinic, answers().with("name-kanji", "患者 " + i)));
         }
         assertThat(intake.accept(batch, staff(clinic))).allMatch(Receipt.Taken.class::isInstance);
         var all = waiting();
-        assertThat(desk.confirm(all, staff(centre))).hasSize(300);
-        assertThat(audited("notification.C")).isEqualTo(300);
-        assertThat(counted()).hasSize(300);
+        assertThat(desk.confirm(all, staff(centre))).hasSize(many);
+        assertThat(audited("notification.C")).isEqualTo(many);
+        assertThat(counted()).hasSize(many);
     }
 
     @Test
