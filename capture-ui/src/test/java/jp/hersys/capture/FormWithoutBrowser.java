@@ -8,7 +8,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,12 +47,9 @@ abstract class FormWithoutBrowser extends WithoutBrowser {
     }
 
     final Optional<Component> field(String path) {
-        var controls = new ArrayList<Component>();
-        controls.addAll(find(TextField.class).all());
-        controls.addAll(find(RadioButtonGroup.class).all());
-        controls.addAll(find(CheckboxGroup.class).all());
-        controls.addAll(find(ComboBox.class).all());
-        return controls.stream()
+        return Stream.<Class<? extends Component>>of(
+                        TextField.class, RadioButtonGroup.class, CheckboxGroup.class, ComboBox.class)
+                .<Component>flatMap(type -> find(type).all().stream())
                 .filter(each -> each.getParent().stream()
                         .flatMap(parent -> Stream.ofNullable(parent.getElement().getAttribute("data-path")))
                         .anyMatch(path::equals))

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -34,8 +35,6 @@ final class Ground {
 
     static final boolean LONG = Boolean.getBoolean("hersys.long");
     static final long SEED = Long.getLong("hersys.seed", 20_210_720L);
-
-    private static final String BINARIES = "postgres-binaries";
 
     private static Path ready;
 
@@ -100,12 +99,11 @@ final class Ground {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    var place = to.resolve(from.relativize(file));
-                    if (file.toString().contains(BINARIES)) {
-                        Files.createLink(place, file); // a hundred megabytes that nobody writes to
-                    } else {
-                        Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES);
-                    }
+                    Files.copy(
+                            file,
+                            to.resolve(from.relativize(file)),
+                            StandardCopyOption.COPY_ATTRIBUTES,
+                            LinkOption.NOFOLLOW_LINKS);
                     return FileVisitResult.CONTINUE;
                 }
             });

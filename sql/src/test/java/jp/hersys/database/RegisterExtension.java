@@ -19,6 +19,7 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
     private static Register register;
     private static TestClock clock;
     private static Path folder;
+    private static Connection clearing;
 
     @Override
     public void beforeEach(ExtensionContext context) throws SQLException {
@@ -73,9 +74,12 @@ public final class RegisterExtension implements BeforeEachCallback, ParameterRes
 
     /// Empties every table of facts that was written to. As superuser, whom neither policies nor triggers hold
     /// back; row by row, because cutting off a hundred tables with their indexes takes longer than a test.
-    public static void clear() throws SQLException {
-        try (var superuser = superuser();
-                var statement = superuser.createStatement()) {
+    public static synchronized void clear() throws SQLException {
+        register();
+        if (clearing == null || !clearing.isValid(0)) {
+            clearing = superuser();
+        }
+        try (var statement = clearing.createStatement()) {
             statement.execute("""
                     do $$
                     declare facts regclass;
