@@ -253,7 +253,9 @@ class EditionDifferenceIT {
                 "%,d differing cases: counted %d ms, last page %d ms, streamed %d ms%n",
                 cases, (counted - start) / 1_000_000, (paged - counted) / 1_000_000, (streamed - paged) / 1_000_000);
         assertThat(taken[0]).isEqualTo(cases);
-        assertThat(streamed - start).as("a page that somebody waits for").isLessThan(30_000_000_000L);
+        if (Ground.LONG) {
+            assertThat(streamed - start).as("a page that somebody waits for").isLessThan(30_000_000_000L);
+        }
     }
 
     /// Cases of which each was corrected once, as two lists would leave them.
