@@ -23,7 +23,7 @@ import jp.hersys.register.Id;
 /// first whether it was done, or asked for, before.
 final class DemoSteps {
 
-    private static final Actor DEMO = new Actor.Job("demo", LocalGovernmentCode.NATION);
+    static final Actor DEMO = new Actor.Job("demo", LocalGovernmentCode.NATION);
     private static final int LOOKED_AT = 500;
     private static final long PAUSE_MILLIS = 200;
     private static final Duration LONGEST = Duration.ofMinutes(5);
