@@ -40,7 +40,8 @@ public final class InventedNotifications {
             var answers = new LinkedHashMap<String, String>();
             TYPED.forEach(item -> answers.put(item, row.text(item)));
             answers.values().removeIf(String::isEmpty);
-            answers.put("onset-on", day.plusDays(Long.parseLong(row.text("onset"))).toString());
+            answers.put(
+                    "onset-on", day.plusDays(Long.parseLong(row.text("onset"))).toString());
             for (var item : List.of("reported-on", "diagnosed-on", "tests.1.collected-on")) {
                 answers.put(item, day.toString());
             }

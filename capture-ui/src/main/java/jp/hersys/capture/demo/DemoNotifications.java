@@ -53,9 +53,9 @@ final class DemoNotifications {
         answers.put("institution-address", clinic.address());
         answers.put("institution-phone", clinic.telephone());
         var submission = new Submission(key, clinic.id(), BY_THE_SCREEN, new Answers(answers), null);
-        var actor =
-                new Actor.StaffMember(doctor.login(), clinic.publisherCode(), Duty.CLERK, clinic.standing());
-        var receipt = register.notificationIntake().accept(List.of(submission), actor).getFirst();
+        var actor = new Actor.StaffMember(doctor.login(), clinic.publisherCode(), Duty.CLERK, clinic.standing());
+        var receipt =
+                register.notificationIntake().accept(List.of(submission), actor).getFirst();
         if (receipt instanceof Receipt.NotTaken(var findings)) {
             throw new IllegalStateException("A notification of the demonstration was not taken: " + findings);
         }

@@ -53,6 +53,7 @@ class DemoNotificationsIT {
         var all = new NotificationSearch(null, List.of(), null, NotificationSearch.Order.NEWEST);
         assertThat(register.notificationLists().search(all, null, 50, hayashi))
                 .hasSize(12)
-                .allSatisfy(each -> assertThat(each.answers().text("institution")).endsWith("（見本）"));
+                .allSatisfy(
+                        each -> assertThat(each.answers().text("institution")).endsWith("（見本）"));
     }
 }
