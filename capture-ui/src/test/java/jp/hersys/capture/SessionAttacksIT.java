@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.hersys.accounts.Account;
+import jp.hersys.capture.security.BoundedArgon2;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
@@ -87,8 +88,13 @@ class SessionAttacksIT {
     void a_refusal_takes_as_long_for_a_name_that_nobody_has() throws Exception {
         register.accountDesk().make(account("suzuki"), ADMIN); // has no password yet
         register.accountDesk().disable("kato", ADMIN);
+        var passwords = new BoundedArgon2();
+        var hash = passwords.encode(PASSWORD);
         var shortest = new LinkedHashMap<String, Long>();
         for (int round = 0; round < 8; round++) {
+            long from = System.nanoTime();
+            passwords.matches("guess", hash);
+            shortest.merge("a hash alone", (System.nanoTime() - from) / 1_000_000, Math::min);
             for (var name : List.of("sato", "nobody", "suzuki", "kato")) {
                 clock.set(clock.instant().plus(Duration.ofHours(2))); // nobody has to wait
                 shortest.merge(name, millis(name, "login?error"), Math::min);
@@ -97,10 +103,14 @@ class SessionAttacksIT {
         for (int tries = 1; tries < 3; tries++) {
             millis("kato", "login?error");
         }
-        long withoutHash = millis("kato", "login?wait=2");
-        System.out.println("Shortest refusals in ms: " + shortest + ", one without a hash: " + withoutHash);
-        long least = shortest.get("sato") * 6 / 10;
-        assertThat(withoutHash).as("a missing hash would be seen").isLessThan(least);
+        for (int round = 0; round < 4; round++) {
+            shortest.merge("without a hash", millis("kato", "login?wait=2"), Math::min);
+        }
+        System.out.println("Shortest refusals in ms: " + shortest);
+        long least = shortest.remove("a hash alone") * 7 / 10; // what others do on the machine only lengthens the rest
+        assertThat(shortest.remove("without a hash"))
+                .as("a missing hash would be seen")
+                .isLessThan(least);
         assertThat(shortest.values()).allMatch(millis -> millis > least);
     }
 
