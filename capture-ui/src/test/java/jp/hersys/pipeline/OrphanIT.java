@@ -83,6 +83,7 @@ class OrphanIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "hersys.long", matches = "true")
     void an_owner_that_ends_first_waits_for_its_guest() throws Exception {
         try (var owner = new Held()) {
             try (var guest = Register.open(DATA, 2, Clock.systemUTC())) {
