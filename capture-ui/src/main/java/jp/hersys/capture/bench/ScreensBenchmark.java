@@ -47,6 +47,7 @@ public final class ScreensBenchmark implements Benchmark {
     private static final long ACTION_SECONDS = 10;
     private static final long WARM_SECONDS = 90;
     private static final long MEASURED_SECONDS = 120;
+    private static final long LOOK_MILLIS = 3_000;
     private static final int CONNECTIONS = 16;
     /// MiB that a server of the launcher has at least, of its 1 GiB.
     private static final long SERVERS_HEAP = 900;
@@ -259,9 +260,9 @@ public final class ScreensBenchmark implements Benchmark {
                 long end =
                         System.nanoTime() + Duration.ofSeconds(MEASURED_SECONDS).toNanos();
                 while (System.nanoTime() < end) {
-                    Thread.sleep(1_000);
+                    Thread.sleep(LOOK_MILLIS);
                     time("browser-record", browser.time(FIRST + ".click()", RECORD));
-                    Thread.sleep(1_000);
+                    Thread.sleep(LOOK_MILLIS);
                     time("browser-list", browser.time("document.querySelector('a.back').click()", FIRST));
                 }
             }
