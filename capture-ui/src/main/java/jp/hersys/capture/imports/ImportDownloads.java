@@ -12,6 +12,8 @@ import jp.hersys.imports.ImportState;
 import jp.hersys.imports.RefusedRows;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
+import jp.hersys.rights.DataGroup;
+import jp.hersys.rights.Operation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,7 +35,7 @@ class ImportDownloads {
     @GetMapping("/downloads/imports/{publicId}/file")
     void file(@AuthenticationPrincipal StaffUser staff, @PathVariable String publicId, HttpServletResponse response)
             throws IOException {
-        var file = find(publicId, staff.actor()).orElse(null);
+        var file = find(publicId, staff).orElse(null);
         if (file == null) {
             Sending.nothing(response);
             return;
@@ -49,7 +51,7 @@ class ImportDownloads {
     void refused(@AuthenticationPrincipal StaffUser staff, @PathVariable String publicId, HttpServletResponse response)
             throws IOException {
         var writer = refusedRows.getIfAvailable();
-        var file = find(publicId, staff.actor())
+        var file = find(publicId, staff)
                 .filter(found -> found.state() == ImportState.APPLIED)
                 .orElse(null);
         if (file == null || writer == null) {
@@ -65,9 +67,9 @@ class ImportDownloads {
     }
 
     /// Rows of persons: for those who take them in, not for those who only look at figures.
-    private Optional<Import> find(String publicId, Actor actor) {
-        return actor.may(Duty.CLERK)
-                ? PublicId.read(publicId).flatMap(id -> register.importFiles().find(id, actor))
+    private Optional<Import> find(String publicId, StaffUser staff) {
+        return staff.actor().may(Duty.CLERK) && staff.may(DataGroup.STATISTICS, Operation.WRITE)
+                ? PublicId.read(publicId).flatMap(id -> register.importFiles().find(id, staff.actor()))
                 : Optional.empty();
     }
 
