@@ -49,7 +49,8 @@ public final class ProtectionDesk {
         return access.look(actor, () -> members(actor));
     }
 
-    /// Hides the whereabouts from all but the named, in all records that tell of the same person.
+    /// Hides the whereabouts from all but the named, in all records that tell of the same person and are the actor's to
+    /// hide; whether others are left, {@link #unprotected} says.
     ///
     /// @param reason code of the list `protection-reasons`
     /// @param named  log-ins of colleagues, at least one
@@ -63,12 +64,18 @@ public final class ProtectionDesk {
                 return Decision.OVERTAKEN;
             }
             links.protectAlike(facts.personId(), actor.label());
-            protections.hideInOffers(facts.personId(), self(actor));
+            links.hideInOffers(facts.personId(), self(actor));
             return noted("protection.set", facts, reason, actor);
         });
     }
 
-    /// Names others than before, for a reason that may be another.
+    /// How many records of an episode's person are not protected: of other health centres, which alone may do so.
+    public long unprotected(Care.Facts facts, Actor actor) {
+        return access.look(actor, () -> links.unprotected(facts.personId()));
+    }
+
+    /// Names others than before, for a reason that may be another, in all records that tell of the same person: who is
+    /// not named any more sees none of them.
     ///
     /// @return overtaken when somebody else ended or changed it meanwhile
     /// @throws IllegalArgumentException as {@link #protect}
@@ -79,7 +86,9 @@ public final class ProtectionDesk {
             if (!hasCare(facts, actor) || protections.end(seen.id()) == 0) {
                 return Decision.OVERTAKEN;
             }
+            links.endAlike(facts.personId());
             protections.begin(facts.personId(), reason, readers, actor.label());
+            links.protectAlike(facts.personId(), actor.label());
             return noted("protection.change", facts, reason, actor);
         });
     }

@@ -36,14 +36,6 @@ public interface ProtectionMapper {
             @Param("readers") String readers,
             @Param("by") String by);
 
-    /// Open offers of the care no longer tell where the person is.
-    @Update("""
-            update transfers set municipality = null
-            where settled_at is null and episode_id in (select id from episodes where person_id = #{person})
-              and from_centre_id = #{self}
-            """)
-    void hideInOffers(@Param("person") Id<Person> person, @Param("self") Id<?> self);
-
     /// A protection ends.
     ///
     /// @return 0 when it had ended

@@ -99,7 +99,8 @@ public interface PersonLinkMapper {
             """)
     long notToBeProtected(@Param("person") Id<Person> person, @Param("other") Id<Person> other);
 
-    /// All records of a person are protected as one of them is, by the same named staff.
+    /// All records of a person that the actor may protect are protected as this one is, else as another of them, by the
+    /// same named staff.
     @Insert("""
             insert into protections (person_id, until_at, reason, readers, set_by)
             select distinct on (s) s, p.until_at, p.reason, p.readers, #{by}
@@ -108,7 +109,36 @@ public interface PersonLinkMapper {
               and not exists (
                     select from protections own
                     where own.person_id = s and (own.until_at is null or own.until_at > now()))
-            order by s, p.id
+              and exists (
+                    select from episode_relations r
+                    where r.person_id = s and r.organisation_id = my_organisation()
+                      and r.relation = any (my_relations('WHEREABOUTS', 'WRITE'))
+                      and (r.until_at is null or r.until_at > now()))
+            order by s, p.person_id <> #{person}, p.id
             """)
     int protectAlike(@Param("person") Id<Person> person, @Param("by") String by);
+
+    /// The protections of all records of a person end, as far as they are the actor's to end.
+    @Update("""
+            update protections set until_at = now()
+            where person_id in (select same_persons(#{person})) and until_at is null
+            """)
+    int endAlike(@Param("person") Id<Person> person);
+
+    /// How many records of a person are not protected.
+    @Select("""
+            select count(*) from same_persons(#{person}) s
+            where not exists (
+                select from protections p where p.person_id = s and (p.until_at is null or p.until_at > now()))
+            """)
+    long unprotected(@Param("person") Id<Person> person);
+
+    /// Open offers of the care of protected records of a person no longer tell where the person is.
+    @Update("""
+            update transfers set municipality = null
+            where settled_at is null and from_centre_id = #{self} and episode_id in (
+                select e.id from episodes e join protections p on p.person_id = e.person_id
+                where e.person_id in (select same_persons(#{person})) and (p.until_at is null or p.until_at > now()))
+            """)
+    void hideInOffers(@Param("person") Id<Person> person, @Param("self") Id<?> self);
 }

@@ -124,6 +124,7 @@ public final class SamePersonDesk {
             }
             if (same) {
                 links.protectAlike(person, actor.label());
+                links.hideInOffers(person, standing);
             }
             access.note(
                     actor,

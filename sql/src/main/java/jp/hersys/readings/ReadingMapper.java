@@ -22,6 +22,10 @@ public interface ReadingMapper {
     /// @param again        whether this person's is one of them
     record Count(int sinceRelease, int sinceReason, boolean again) {}
 
+    /// Nobody else reads under this log-in until the transaction ends, so that none of many at once is left uncounted.
+    @Select("select pg_advisory_xact_lock(hashtextextended(#{login}, 15)) is null")
+    boolean oneByOne(@Param("login") String login);
+
     /// Counts what somebody opened.
     ///
     /// @param person whose record is to be opened now; null for none

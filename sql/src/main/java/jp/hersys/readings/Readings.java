@@ -52,6 +52,7 @@ public final class Readings {
         if (login == null || actor.standing() == null || task) {
             return;
         }
+        readings.oneByOne(login);
         var at = clock.instant();
         var count = readings.count(login, at.minus(WITHIN), person);
         if (!count.again()) {

@@ -5,12 +5,15 @@ import static jp.hersys.episodes.Town.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
 import jp.hersys.notifications.FiledNotification;
+import jp.hersys.persons.SamePersonDesk;
 import jp.hersys.register.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,7 @@ class ProtectionDeskIT {
 
     @Test
     void only_colleagues_are_named_and_only_where_the_care_is() {
-        for (var named : java.util.List.of(Set.<String>of(), Set.of("mori"), Set.of("kita", "mori"))) {
+        for (var named : List.of(Set.<String>of(), Set.of("mori"), Set.of("kita", "mori"))) {
             assertThatThrownBy(() -> desk.protect(facts, "1", named, hayashi))
                     .isInstanceOf(IllegalArgumentException.class);
         }
@@ -102,9 +105,59 @@ class ProtectionDeskIT {
         assertThat(care.news(taker).offers().getFirst().municipality()).isNull();
     }
 
+    @Test
+    void who_is_not_named_any_more_sees_no_record_of_the_same_person() {
+        var other = town.notified();
+        assertThat(same(filed, other)).isEqualTo(SamePersonDesk.Decision.DONE);
+        register.careDesk().offer(other.episodeId(), town.ishikawa.id(), "転居のため", hayashi);
+        assertThat(desk.protect(facts, "1", Set.of("kita"), hayashi)).isEqualTo(Decision.DONE);
+        assertThat(desk.unprotected(facts, hayashi)).isZero();
+        assertThat(whereabouts(other, clerk("kita", town.kanazawa))).isEqualTo("広坂1-1");
+        assertThat(whereabouts(other, hayashi)).isEmpty();
+        assertThat(register.careDesk()
+                        .news(clerk("matsui", town.ishikawa))
+                        .offers()
+                        .getFirst()
+                        .municipality())
+                .as("of an offer of the other record's care")
+                .isNull();
+
+        var chief = supervisor("chief", town.kanazawa);
+        var seen = desk.find(facts, chief).orElseThrow();
+        assertThat(desk.change(facts, seen, "1", Set.of("hayashi"), chief)).isEqualTo(Decision.DONE);
+        for (var record : List.of(filed, other)) {
+            assertThat(whereabouts(record, clerk("kita", town.kanazawa))).isEmpty();
+            assertThat(whereabouts(record, hayashi)).isEqualTo("広坂1-1");
+        }
+    }
+
+    @Test
+    void a_record_that_is_another_health_centres_to_hide_does_not_keep_from_hiding_the_own() {
+        var far = town.make("06", "みなみ医院", "170003", town.ishikawa.id());
+        var other = town.notified(far, Map.of());
+        register.careDesk().relate(other.episodeId(), town.kanazawa.id(), "", clerk("matsui", town.ishikawa));
+        assertThat(same(filed, other)).isEqualTo(SamePersonDesk.Decision.DONE);
+        assertThat(desk.protect(facts, "1", Set.of("kita"), hayashi)).isEqualTo(Decision.DONE);
+        assertThat(whereabouts(hayashi)).isEmpty();
+        assertThat(whereabouts(other, hayashi)).isEqualTo("広坂1-1");
+        assertThat(desk.unprotected(facts, hayashi)).isOne();
+    }
+
+    private SamePersonDesk.Decision same(FiledNotification one, FiledNotification other) {
+        var beside = register.personDesk()
+                .named(other.personId(), hayashi)
+                .orElseThrow()
+                .publicId();
+        return register.samePersonDesk().decide(one.personId(), beside, true, hayashi);
+    }
+
     private String whereabouts(Actor actor) {
+        return whereabouts(filed, actor);
+    }
+
+    private String whereabouts(FiledNotification record, Actor actor) {
         return register.notificationDesk()
-                .find(filed.publicId(), actor)
+                .find(record.publicId(), actor)
                 .orElseThrow()
                 .answers()
                 .text("location-line");

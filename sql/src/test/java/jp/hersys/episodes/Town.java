@@ -64,6 +64,10 @@ final class Town {
 
     /// What a clinic notified of somebody else.
     FiledNotification notified(Map<String, String> changed) {
+        return notified(clinic, changed);
+    }
+
+    FiledNotification notified(Organisation clinic, Map<String, String> changed) {
         var texts = new LinkedHashMap<String, String>();
         texts.putAll(Map.of("reported-on", "2022-10-05", "doctor-name", "石川 一郎", "institution", "ひがし内科"));
         texts.putAll(Map.of("institution-address", "広坂2-2", "institution-phone", "076-000-0001", "category", "01"));

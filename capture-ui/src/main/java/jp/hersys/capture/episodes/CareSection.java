@@ -184,13 +184,17 @@ public final class CareSection extends Div {
     }
 
     private void protect(Care care) {
-        new ProtectionDialog(
-                        reader,
-                        null,
-                        (reason, named) -> tell(
-                                reader.register().protectionDesk().protect(care.facts(), reason, named, reader.actor()),
-                                getTranslation("protection.begun"),
-                                ""))
+        var protections = reader.register().protectionDesk();
+        new ProtectionDialog(reader, null, (reason, named) -> {
+                    var decision = protections.protect(care.facts(), reason, named, reader.actor());
+                    long left = protections.unprotected(care.facts(), reader.actor());
+                    tell(
+                            decision,
+                            left == 0
+                                    ? getTranslation("protection.begun")
+                                    : getTranslation("protection.begun-here", left),
+                            "");
+                })
                 .open();
     }
 
