@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// The cases that several publishers count, as CSV for use within the house.
 public final class DoubleCountsFile {
 
-    private static final List<String> HEADER = List.of("公表主体", "届出番号", "計上日", "居住地", "管内・管外", "ほかに計上する公表主体");
+    private static final List<String> HEADER = List.of("公表主体", "届出番号", "計上日", "管内・管外", "ほかに計上する公表主体");
 
     private DoubleCountsFile() {}
 
@@ -22,7 +22,6 @@ public final class DoubleCountsFile {
                 TableFile.text(line.publisher()),
                 TableFile.text(line.number()),
                 TableFile.text(line.countedOn()),
-                TableFile.text(line.residence()),
                 TableFile.text(line.within()),
                 TableFile.text(line.others()))));
         csv.flush();

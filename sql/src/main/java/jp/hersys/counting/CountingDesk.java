@@ -82,7 +82,12 @@ public final class CountingDesk {
     public List<DoubleCount> doubles(
             LocalGovernmentCode publisher, @Nullable DoubleCount after, int limit, Actor actor) {
         access.demand(actor, Duty.READER, publisher);
-        return access.look(actor, () -> counting.doubles(publisher, after, limit));
+        return access.as(
+                actor,
+                publisher,
+                "counting.look",
+                "publisher " + publisher,
+                () -> counting.doubles(publisher, after, limit));
     }
 
     /// How many they are.

@@ -54,7 +54,6 @@ class CountingDownloads {
                 names.name(each.publisherCode(), Locale.JAPANESE),
                 each.number(),
                 each.announcedOn(),
-                words.residence(each),
                 words.within(each),
                 words.others(each));
     }

@@ -124,7 +124,6 @@ class CountingView extends Main implements HasDynamicTitle, Helped {
         }
         grid.addColumn(DoubleCount::number).setHeader(getTranslation("counting.number"));
         grid.addColumn(each -> spoken.day(each.announcedOn())).setHeader(getTranslation("counting.day"));
-        grid.addColumn(words::residence).setHeader(getTranslation("counting.residence"));
         grid.addColumn(words::within).setHeader(getTranslation("counting.within"));
         grid.addColumn(words::others).setHeader(getTranslation("counting.others"));
     }

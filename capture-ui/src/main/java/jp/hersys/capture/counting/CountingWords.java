@@ -13,11 +13,6 @@ record CountingWords(AreaNames names, Messages messages, Locale locale) {
 
     private static final Areas AREAS = Areas.shipped();
 
-    String residence(DoubleCount each) {
-        var code = each.residenceCode();
-        return code == null ? "" : names.name(new LocalGovernmentCode(code), locale);
-    }
-
     /// 管内 or 管外, as the publisher that looks sees it.
     String within(DoubleCount each) {
         var code = each.residenceCode();
