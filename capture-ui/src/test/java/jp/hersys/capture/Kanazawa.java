@@ -127,20 +127,7 @@ final class Kanazawa {
 
     Organisation make(String type, String name, LocalGovernmentCode publisher, Id<Organisation> healthCentre) {
         return register.access().write(NATION, () -> {
-            var made = new Organisation(
-                    new Id<>(0),
-                    UUID.randomUUID(),
-                    type,
-                    name,
-                    publisher,
-                    healthCentre,
-                    null,
-                    null,
-                    "",
-                    "",
-                    "",
-                    null,
-                    null);
+            var made = Organisation.toBeMade(type, name, publisher, healthCentre);
             return register.organisations()
                     .find(register.organisations().make(made))
                     .orElseThrow();

@@ -35,7 +35,6 @@ import jp.hersys.persons.FoundPerson;
 import jp.hersys.persons.Happening;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
-import jp.hersys.register.Id;
 import jp.hersys.rights.AccessRules;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
@@ -302,8 +301,7 @@ class RightsScreensIT extends WithoutBrowser {
     }
 
     private Organisation organisation(String type, LocalGovernmentCode body) {
-        return new Organisation(
-                new Id<>(0), UUID.randomUUID(), type, "それ", body, town.centre.id(), null, null, "", "", "", null, null);
+        return Organisation.toBeMade(type, "それ", body, town.centre.id());
     }
 
     private void relate(Organisation organisation, Relation relation) throws SQLException {

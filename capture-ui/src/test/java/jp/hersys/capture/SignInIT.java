@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -27,7 +26,6 @@ import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
-import jp.hersys.register.Id;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -437,20 +435,7 @@ class SignInIT {
     private Organisation organisation(String type, String name) {
         var nation = new Actor.Operator("test", LocalGovernmentCode.NATION);
         return register.access().write(nation, () -> {
-            var made = new Organisation(
-                    new Id<>(0),
-                    UUID.randomUUID(),
-                    type,
-                    name,
-                    TestProgram.ISHIKAWA,
-                    null,
-                    null,
-                    null,
-                    "",
-                    "",
-                    "",
-                    null,
-                    null);
+            var made = Organisation.toBeMade(type, name, TestProgram.ISHIKAWA, null);
             return register.organisations()
                     .find(register.organisations().make(made))
                     .orElseThrow();

@@ -3,7 +3,6 @@ package jp.hersys.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.util.UUID;
 import jp.hersys.accounts.Account;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.capture.security.BoundedArgon2;
@@ -93,21 +92,7 @@ class StatisticsRightsIT {
     /// Of the prefecture, so that nothing but the type decides.
     private Organisation make(String type, @Nullable Id<Organisation> centre) {
         return register.access().write(NATION, () -> {
-            var made = register.organisations()
-                    .make(new Organisation(
-                            new Id<>(0),
-                            UUID.randomUUID(),
-                            type,
-                            "それ",
-                            ISHIKAWA,
-                            centre,
-                            null,
-                            null,
-                            "",
-                            "",
-                            "",
-                            null,
-                            null));
+            var made = register.organisations().make(Organisation.toBeMade(type, "それ", ISHIKAWA, centre));
             return register.organisations().find(made).orElseThrow();
         });
     }

@@ -39,6 +39,27 @@ public record Organisation(
     /// Code of head offices of prefectures (都道府県本庁).
     public static final String PREFECTURE = "02";
 
+    /// One to be made, of which only this is known, for ever at work.
+    ///
+    /// @param healthCentre health centre to which it notifies, null where it notifies to none
+    public static Organisation toBeMade(
+            String typeCode, String name, LocalGovernmentCode publisher, @Nullable Id<Organisation> healthCentre) {
+        return new Organisation(
+                new Id<>(0),
+                UUID.randomUUID(),
+                typeCode,
+                name,
+                publisher,
+                healthCentre,
+                null,
+                null,
+                "",
+                "",
+                "",
+                null,
+                null);
+    }
+
     /// Whether it is a health centre (保健所).
     public boolean isHealthCentre() {
         return typeCode.equals(HEALTH_CENTRE);

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 
-/// PostgreSQL's programs, unpacked once for all test processes of a build: unpacking takes longer than all the rest of
-/// a
+/// PostgreSQL's programs, unpacked once for all test processes of a build: unpacking takes longer than the rest of a
 /// first start.
 public final class UnpackedPostgres {
 

@@ -109,20 +109,7 @@ final class Town {
 
     Organisation make(String type, String name, String publisher, @Nullable Id<Organisation> healthCentre) {
         return register.access().write(NATION, () -> {
-            var made = new Organisation(
-                    new Id<>(0),
-                    UUID.randomUUID(),
-                    type,
-                    name,
-                    new LocalGovernmentCode(publisher),
-                    healthCentre,
-                    null,
-                    null,
-                    "",
-                    "",
-                    "",
-                    null,
-                    null);
+            var made = Organisation.toBeMade(type, name, new LocalGovernmentCode(publisher), healthCentre);
             return register.organisations()
                     .find(register.organisations().make(made))
                     .orElseThrow();

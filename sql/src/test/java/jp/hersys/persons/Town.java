@@ -156,20 +156,7 @@ final class Town {
     Organisation make(
             String type, String name, LocalGovernmentCode publisher, @Nullable Id<Organisation> healthCentre) {
         return register.access().write(NATION, () -> {
-            var made = new Organisation(
-                    new Id<>(0),
-                    UUID.randomUUID(),
-                    type,
-                    name,
-                    publisher,
-                    healthCentre,
-                    null,
-                    null,
-                    "",
-                    "",
-                    "",
-                    null,
-                    null);
+            var made = Organisation.toBeMade(type, name, publisher, healthCentre);
             return register.organisations()
                     .find(register.organisations().make(made))
                     .orElseThrow();

@@ -47,6 +47,7 @@ public final class ScreensBenchmark implements Benchmark {
     private static final long ACTION_SECONDS = 10;
     private static final long WARM_SECONDS = 90;
     private static final long MEASURED_SECONDS = 120;
+    /// Between two looks of the one at the real browser: thrice as often as the others act.
     private static final long LOOK_MILLIS = 3_000;
     private static final int CONNECTIONS = 16;
     /// MiB that a server of the launcher has at least, of its 1 GiB.
@@ -145,8 +146,7 @@ public final class ScreensBenchmark implements Benchmark {
     }
 
     private static Organisation organisation(String type, String name, @Nullable Id<Organisation> centre) {
-        return new Organisation(
-                new Id<>(0), UUID.randomUUID(), type, name, PUBLISHER, centre, null, null, "", "", "", null, null);
+        return Organisation.toBeMade(type, name, PUBLISHER, centre);
     }
 
     private static List<Desk> desks(Register register, Connection owner, List<Long> centres) throws SQLException {

@@ -23,9 +23,8 @@ import jp.hersys.jurisdictions.AreaKind;
 import jp.hersys.jurisdictions.AreaMasters;
 
 /// What the demonstration shows: Ishikawa's list as it grew, with the editions of two days between which figures
-/// differ;
-/// Niigata's, with its tests and consultations; an invented epidemic of Toyama that ended yesterday;
-/// and what waits for a health centre to confirm.
+/// differ; Niigata's, with its tests and consultations; an invented epidemic of Toyama that ended yesterday; and what
+/// waits for a health centre to confirm.
 final class DemoContents {
 
     private static final LocalDate ISHIKAWA_LAST = LocalDate.of(2021, 7, 20);
