@@ -107,8 +107,12 @@ final class NotificationCorrection extends Div {
     }
 
     /// Somebody else changed the notification: where only one of both did, that one holds; where both did, both are
-    /// told.
+    /// told. Whoever may not see all of it any more has nothing to correct.
     void overtaken(FiledNotification now) {
+        if (now.hidden()) {
+            leave.accept(now);
+            return;
+        }
         if (now.version() == seen.version()) {
             return;
         }
