@@ -36,6 +36,7 @@ import jp.hersys.imports.ImportRows;
 import jp.hersys.imports.Imports;
 import jp.hersys.imports.ListIntake;
 import jp.hersys.imports.Staging;
+import jp.hersys.jurisdictions.HealthCentreMapper;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.notifications.DraftDesk;
 import jp.hersys.notifications.DraftMapper;
@@ -263,7 +264,7 @@ public final class Register implements AutoCloseable {
 
     /// Where health centres relate others and hand the care over.
     public CareDesk careDesk() {
-        return new CareDesk(access, session);
+        return new CareDesk(access, session, clock);
     }
 
     /// Where health centres say whom contractors follow up, and where these find them.
@@ -377,6 +378,7 @@ public final class Register implements AutoCloseable {
                 MergeMapper.class,
                 ReadingMapper.class,
                 CareMapper.class,
+                HealthCentreMapper.class,
                 EmergencyMapper.class,
                 ProtectionMapper.class,
                 WorkListMapper.class
