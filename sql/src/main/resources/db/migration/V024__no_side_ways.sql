@@ -20,3 +20,19 @@ drop policy whole_to_the_writer on notification_drafts;
 create policy whole_to_the_writer on notification_drafts as restrictive
     using (notification_id is null or exists (
         select from notifications n where n.id = notification_id and not is_hidden_from_me(n.person_id)));
+
+-- Who leaves an organisation is said by its body, and by nobody for themselves: of one's own row only the choice changes.
+create function days_of(member memberships) returns daterange
+    language plpgsql stable parallel safe as $$
+begin
+    return (select daterange(active_from, active_to, '[]') from memberships
+            where login = member.login and organisation_id = member.organisation_id);
+end $$;
+comment on function days_of(memberships) is
+    'On which days a person works for an organisation, as it stood before the running statement';
+
+create policy let_go_by_their_body on memberships as restrictive for update
+    with check ((select sees_nation())
+        or publisher_code = any ((select visible_publishers())::text[])
+        or daterange(active_from, active_to, '[]') = days_of(memberships));
+grant update (active_from, active_to) on memberships to ${app_role};

@@ -50,6 +50,7 @@ import jp.hersys.notifications.NotificationListMapper;
 import jp.hersys.notifications.NotificationLists;
 import jp.hersys.notifications.NotificationMapper;
 import jp.hersys.notifications.NotificationPrinting;
+import jp.hersys.organisations.OrganisationDesk;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.persons.PersonDesk;
 import jp.hersys.persons.PersonLinkMapper;
@@ -225,6 +226,11 @@ public final class Register implements AutoCloseable {
     /// Organisations and who works for them.
     public OrganisationMapper organisations() {
         return session.getMapper(OrganisationMapper.class);
+    }
+
+    /// Where organisations are made.
+    public OrganisationDesk organisationDesk() {
+        return new OrganisationDesk(access, session);
     }
 
     /// The door of notifications.

@@ -566,6 +566,25 @@ class AccessMatrixIT {
                 c -> assertThat(rows(c, "select from notification_drafts")).isZero());
     }
 
+    @Test
+    void nobody_works_longer_for_an_organisation_by_ones_own_hand() throws SQLException {
+        asNobody("""
+                insert into accounts values ('x', 'x', 'x', 'CLERK', '172014', 'x', false, null);
+                insert into memberships (login, organisation_id, publisher_code, active_to)
+                    values ('x', 2, '172014', '2022-10-01')""");
+        within("06", KANAZAWA, 2, c -> {
+            assertThat(succeeds(c, "update memberships set active_to = 'infinity'"))
+                    .isFalse();
+            assertThat(succeeds(c, "update memberships set active_from = '2020-01-01'"))
+                    .isFalse();
+            assertThat(succeeds(c, "update memberships set chosen_at = now()")).isTrue();
+            run(c, "select set_config('hersys.publishers', '172014', true)");
+            assertThat(succeeds(c, "update memberships set active_to = 'infinity'"))
+                    .as("by the body of the organisation")
+                    .isTrue();
+        });
+    }
+
     private static String version(String state) {
         return "insert into notification_versions values (1, 2, 1, '172014', now(), now() + interval '1 day', 'x', '"
                 + state + "', 'V5', '01', null, '2022-10-01', '', 1, 2)";
