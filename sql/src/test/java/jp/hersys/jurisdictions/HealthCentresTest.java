@@ -53,6 +53,21 @@ class HealthCentresTest {
                 .containsExactly(new HealthCentre("14", "東"), new HealthCentre("14", "西"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "石川中央保健所, 170003, true",
+        "石川県石川中央保健所, 170003, true",
+        "石川中央保健所（見本）, 170003, true",
+        "石川中央保健所, 160008, false",
+        "中央保健所, 170003, false",
+        "新石川中央保健所, 170003, false",
+        "石川中央, 170003, false"
+    })
+    void an_organisation_is_known_by_its_name_within_its_prefecture(String name, String publisher, boolean called) {
+        var centre = new HealthCentre("17", "石川中央");
+        assertThat(centre.isCalled(name, new LocalGovernmentCode(publisher))).isEqualTo(called);
+    }
+
     @Test
     void responsibility_changes_by_the_day() {
         var centres = new HealthCentres(
