@@ -108,7 +108,7 @@ class CountingView extends Main implements HasDynamicTitle, Helped {
                 names.name(rule.publisherCode(), getLocale()),
                 spoken.day(rule.fromDay()),
                 getTranslation("counting.by." + rule.rule()),
-                rule.recordedBy().substring(rule.recordedBy().indexOf(':') + 1),
+                Spoken.who(rule.recordedBy()),
                 spoken.moment(rule.recordedAt()));
     }
 

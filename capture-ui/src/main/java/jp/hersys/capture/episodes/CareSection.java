@@ -13,7 +13,9 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.Care;
 import jp.hersys.episodes.CareDesk;
 import jp.hersys.episodes.Decision;
@@ -127,8 +129,8 @@ public final class CareSection extends Div {
     }
 
     private ListItem line(RelatedCentre related, boolean decides) {
-        var since = new Span(getTranslation(
-                "care.when-by", reader.spoken().moment(related.since()), CareReader.who(related.setBy())));
+        var since = new Span(
+                getTranslation("care.when-by", reader.spoken().moment(related.since()), Spoken.who(related.setBy())));
         since.addClassName("secondary");
         var line = new Div(new Span(related.name()), since);
         line.addClassName("card-line");

@@ -7,6 +7,7 @@ import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.RemarkLine;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.EmergencyLook;
 
@@ -40,7 +41,7 @@ final class EmergencyReviews extends Div {
 
     private Div card(EmergencyLook look) {
         var sentence = new Paragraph(getTranslation(
-                "emergency.look", look.openedBy(), CareReader.who(look.by()), look.careCentre(), look.number()));
+                "emergency.look", look.openedBy(), Spoken.who(look.by()), look.careCentre(), look.number()));
         sentence.addClassName("card-sentence");
         var facts = new Facts()
                 .fact(getTranslation("care.reason"), look.reason())

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.FollowUp;
 import jp.hersys.episodes.WorkListDesk;
 import jp.hersys.notifications.FiledNotification;
@@ -49,7 +50,7 @@ final class FollowUps extends Div {
 
     private ListItem line(FollowUp followUp, boolean decides) {
         var until = new Span(getTranslation(
-                "work-list.until.of", reader.spoken().day(followUp.until()), CareReader.who(followUp.setBy())));
+                "work-list.until.of", reader.spoken().day(followUp.until()), Spoken.who(followUp.setBy())));
         until.addClassName("secondary");
         var line = new Div(new Span(followUp.name()), until);
         line.addClassName("card-line");

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.CareDesk;
 import jp.hersys.episodes.Decision;
 import jp.hersys.episodes.Transfer;
@@ -61,7 +63,7 @@ final class OfferCard extends Div {
         return facts.fact(
                 getTranslation("transfer.offered-at"),
                 getTranslation(
-                        "care.when-by", reader.spoken().moment(offer.offeredAt()), CareReader.who(offer.offeredBy())));
+                        "care.when-by", reader.spoken().moment(offer.offeredAt()), Spoken.who(offer.offeredBy())));
     }
 
     private void accept() {
@@ -72,6 +74,7 @@ final class OfferCard extends Div {
         DecisionDialog.forWords(
                         "transfer.decline",
                         offer.number(),
+                        "",
                         why -> tell(
                                 desk.decline(offer, why, reader.actor()),
                                 getTranslation("transfer.declined", offer.number()),

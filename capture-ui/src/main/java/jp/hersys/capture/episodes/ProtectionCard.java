@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.Care;
 import jp.hersys.episodes.Protection;
 import jp.hersys.episodes.ProtectionDesk;
@@ -48,10 +49,7 @@ final class ProtectionCard extends Div {
     }
 
     private Facts facts() {
-        var reason = reader.codes()
-                .find("protection-reasons", protection.reason())
-                .map(code -> code.label(reader.spoken().locale()))
-                .orElse(protection.reason());
+        var reason = reader.spoken().label(reader.codes(), "protection-reasons", protection.reason());
         return new Facts()
                 .fact(getTranslation("care.reason"), reason)
                 .fact(getTranslation("protection.readers"), String.join("、", protection.logins()))
@@ -60,7 +58,7 @@ final class ProtectionCard extends Div {
                         getTranslation(
                                 "care.when-by",
                                 reader.spoken().moment(protection.since()),
-                                CareReader.who(protection.setBy())));
+                                Spoken.who(protection.setBy())));
     }
 
     private void change() {

@@ -42,7 +42,6 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
 
     private final transient WorkListDesk desk;
     private final transient SignedIn signedIn;
-    private final transient CodeLists codes = CodeLists.shipped();
     private final transient Spoken spoken = new Spoken(getLocale());
     private final transient LocalDate today;
     private final PagedList<WorkItem> list = new PagedList<>(getTranslation("work-list.title"), this::page);
@@ -148,10 +147,9 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
 
     private Component born(WorkItem item) {
         var birthDate = item.birthDate();
-        var sex = codes.find("sexes", item.sexCode())
-                .map(code -> code.label(spoken.locale()))
-                .orElse("");
-        return new Div(new Div(birthDate == null ? "" : spoken.day(birthDate)), secondary(sex));
+        return new Div(
+                new Div(birthDate == null ? "" : spoken.day(birthDate)),
+                secondary(spoken.label(CodeLists.shipped(), "sexes", item.sexCode())));
     }
 
     private Component asked(WorkItem item) {

@@ -105,9 +105,7 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
                 decision == null
                         ? getTranslation("form-switches.none")
                         : getTranslation(
-                                "form-switches.last",
-                                NotificationWords.who(decision.setBy()),
-                                spoken.moment(decision.setAt())));
+                                "form-switches.last", Spoken.who(decision.setBy()), spoken.moment(decision.setAt())));
     }
 
     private void confirm() {

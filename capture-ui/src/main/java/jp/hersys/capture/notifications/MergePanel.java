@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.MergeDesk;
@@ -100,7 +101,7 @@ final class MergePanel extends Div {
     }
 
     private void merge(FiledNotification merged, FiledNotification kept, String typed) {
-        new ReasonDialog(
+        DecisionDialog.forWords(
                         "merge.one",
                         merged.number(),
                         typed,
@@ -110,7 +111,7 @@ final class MergePanel extends Div {
     }
 
     private void part(String typed) {
-        new ReasonDialog(
+        DecisionDialog.forWords(
                         "merge.part",
                         filed.number(),
                         typed,

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.BiFunction;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationDesk;
@@ -135,7 +136,7 @@ final class NextStep extends Div {
     /// What was typed survives whatever happens: it is offered again, then to what holds by now.
     private void ask(
             FiledNotification seen, String texts, String typed, BiFunction<FiledNotification, String, Change> deed) {
-        new ReasonDialog(texts, seen.number(), typed, text -> {
+        DecisionDialog.forWords(texts, seen.number(), typed, text -> {
                     switch (deed.apply(seen, text)) {
                         case Change.Done done -> settled.now(done.now(), null);
                         case Change.Overtaken overtaken -> {

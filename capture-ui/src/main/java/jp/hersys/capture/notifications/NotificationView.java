@@ -230,7 +230,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 .fact(getTranslation("notification.institution"), filed.institutionName())
                 .fact(getTranslation("notification.submitted"), words.spoken().moment(filed.submittedAt()))
                 .fact(getTranslation("notification.channel"), words.label("submission-channels", filed.channelCode()))
-                .fact(getTranslation("notification.submitted-by"), NotificationWords.who(filed.submittedBy()))
+                .fact(getTranslation("notification.submitted-by"), Spoken.who(filed.submittedBy()))
                 .fact(getTranslation("notification.residence"), words.residence(filed, this))
                 .fact(getTranslation("notification.form"), words.label("form-versions", filed.formVersion()));
     }

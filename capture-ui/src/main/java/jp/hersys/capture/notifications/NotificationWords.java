@@ -38,10 +38,7 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
 
     /// The label of a code, the code itself where the list has no such one.
     String label(String list, String code) {
-        return form.codes()
-                .find(list, code)
-                .map(found -> found.label(spoken.locale()))
-                .orElse(code);
+        return spoken.label(form.codes(), list, code);
     }
 
     /// The label of the item at a path.
@@ -92,20 +89,7 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
             return codes("notification-reasons", String.join(" ", notification.reasons()));
         }
         var age = notification.age();
-        if (!path.equals("age") || age == null) {
-            return "";
-        }
-        boolean baby = age.years() == 0;
-        var number = spoken.number(baby ? age.months() : age.years());
-        if (spoken.isJapanese()) {
-            return number + (baby ? "か月" : "歳");
-        }
-        return number + (baby ? " months" : " years");
-    }
-
-    /// Who did something, as the register names them.
-    static String who(String label) {
-        return label.substring(label.indexOf(':') + 1);
+        return !path.equals("age") || age == null ? "" : spoken.age(age);
     }
 
     /// Whether the item at a path takes a code or several.

@@ -3,6 +3,7 @@ package jp.hersys.capture.notifications;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 
 /// Somebody else changed the record meanwhile: both versions field by field, and what the person had
@@ -18,7 +19,7 @@ final class OvertakenNews extends Div {
         addClassNames("card", "card-attention", "overtaken");
         var sentence = new Paragraph(getTranslation(
                 "notification.overtaken",
-                NotificationWords.who(now.recordedBy()),
+                Spoken.who(now.recordedBy()),
                 words.spoken().moment(now.recordedAt())));
         sentence.addClassName("card-sentence");
         add(sentence, new Changes(seen, now, words));

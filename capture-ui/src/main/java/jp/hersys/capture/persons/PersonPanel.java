@@ -89,9 +89,7 @@ public final class PersonPanel extends Div {
                 new Span(words.label("link-reasons", link.reasonCode())),
                 new Anchor("persons/" + link.publicId(), getTranslation("same.other", link.nameKanji(), id)),
                 new Span(getTranslation(
-                        "same.decided",
-                        PersonWords.who(link.setBy()),
-                        words.spoken().moment(link.sinceAt()))));
+                        "same.decided", Spoken.who(link.setBy()), words.spoken().moment(link.sinceAt()))));
         if (signedIn.may(Duty.CLERK)) {
             var undo = new Button(getTranslation("same.undo"), click -> {
                 boolean undone = same.undo(filed.personId(), link.other(), signedIn.actor());

@@ -139,8 +139,6 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
                     readings.sign(week, remark, signedIn.actor());
                     show();
                 })
-                : new Badge(
-                        Badge.Tone.GOOD,
-                        getTranslation("readings.signed", by.substring(by.indexOf(':') + 1), spoken.moment(at)));
+                : new Badge(Badge.Tone.GOOD, getTranslation("readings.signed", Spoken.who(by), spoken.moment(at)));
     }
 }
