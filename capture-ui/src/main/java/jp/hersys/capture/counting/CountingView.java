@@ -73,7 +73,7 @@ class CountingView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("counting", "keys");
+        return List.of("counting");
     }
 
     @Override

@@ -13,8 +13,11 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.Care;
 import jp.hersys.episodes.CareDesk;
@@ -103,23 +106,16 @@ public final class CareSection extends Div {
     }
 
     private Div emergency(Instant until) {
-        var sentence = new Paragraph(
+        var sentence = Card.sentence(
                 getTranslation("emergency.open-until", reader.spoken().moment(until)));
-        sentence.addClassName("card-sentence");
-        var card = new Div(sentence, new Paragraph(getTranslation("emergency.open-until.what")));
-        card.addClassNames("card", "card-attention");
-        return card;
+        return Card.attention(sentence, new Paragraph(getTranslation("emergency.open-until.what")));
     }
 
     private Div related(Care care, boolean decides) {
-        var title = new Span(getTranslation("care.related"));
-        title.addClassName("card-title");
-        var block = new Div(title);
+        var block = new Div(Card.title(getTranslation("care.related")));
         block.addClassName("related");
         if (care.related().isEmpty()) {
-            var none = new Paragraph(getTranslation("care.related.none"));
-            none.addClassName("secondary");
-            block.add(none);
+            block.add(new Hint(getTranslation("care.related.none")));
             return block;
         }
         var list = new UnorderedList();
@@ -146,8 +142,7 @@ public final class CareSection extends Div {
     }
 
     private Div buttons(Care care, boolean mayOffer, boolean mayProtect) {
-        var buttons = new Div(new Button(getTranslation("care.relate"), click -> relate(care)));
-        buttons.addClassName("buttons");
+        var buttons = new Buttons(new Button(getTranslation("care.relate"), click -> relate(care)));
         if (mayOffer) {
             buttons.add(new Button(getTranslation("transfer.offer"), click -> offer()));
         }

@@ -16,6 +16,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.language.AreaNames;
@@ -25,7 +27,6 @@ import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
 import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.Opening;
-import org.jspecify.annotations.Nullable;
 
 /// 緊急閲覧: opens a record of another health centre by its exact name and a reason, and, to supervisors, what was opened
 /// and waits for their signature. Nothing is said of any number before the reason is given.
@@ -86,12 +87,8 @@ class EmergencyView extends Main implements BeforeEnterObserver, HasDynamicTitle
         reason.setWidthFull();
         var open = new Button(getTranslation("emergency.open"), click -> open());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var buttons = new Div(open);
-        buttons.addClassName("buttons");
         answer.getElement().setAttribute("role", "status");
-        var form = new Div(name, reason, buttons, answer);
-        form.addClassName("card");
-        return form;
+        return new Card(name, reason, new Buttons(open), answer);
     }
 
     private void open() {
@@ -118,10 +115,8 @@ class EmergencyView extends Main implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void say(@Nullable String sentence) {
-        var words = new Paragraph(sentence);
-        words.addClassName("card-sentence");
-        answer.add(words);
+    private void say(String sentence) {
+        answer.add(Card.sentence(sentence));
     }
 
     private static void show(java.util.UUID notification) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.FollowUp;
 import jp.hersys.episodes.WorkListDesk;
@@ -32,19 +34,15 @@ final class FollowUps extends Div {
         var now = desk.followUps(filed.episodeId(), reader.actor());
         setVisible(decides || !now.isEmpty());
         if (!now.isEmpty()) {
-            var title = new Span(getTranslation("work-list.on"));
-            title.addClassName("card-title");
             var list = new UnorderedList();
             now.forEach(each -> list.add(line(each, decides)));
-            add(title, list);
+            add(Card.title(getTranslation("work-list.on")), list);
         }
         if (decides) {
             var put = new WorkListButton(reader, tell);
             put.of(List.of(filed));
             put.setText(getTranslation("work-list.put.this"));
-            var buttons = new Div(put);
-            buttons.addClassName("buttons");
-            add(buttons);
+            add(new Buttons(put));
         }
     }
 

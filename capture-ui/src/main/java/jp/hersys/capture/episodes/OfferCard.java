@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.language.Spoken;
@@ -31,15 +33,13 @@ final class OfferCard extends Div {
         this.decided = decided;
         addClassNames("card", "card-attention", "offer");
         boolean toUs = reader.organisation().filter(offer::isTo).isPresent();
-        var sentence = new Paragraph(
+        var sentence = Card.sentence(
                 toUs
                         ? getTranslation("transfer.offered", offer.fromCentre(), offer.number())
                         : getTranslation("transfer.waits", offer.toCentre()));
-        sentence.addClassName("card-sentence");
         add(sentence, facts());
         if (reader.mayDecide()) {
-            var buttons = new Div();
-            buttons.addClassName("buttons");
+            var buttons = new Buttons();
             if (toUs) {
                 add(new Paragraph(getTranslation("transfer.what")));
                 var accept = new Button(getTranslation("transfer.accept"), click -> accept());

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.Care;
@@ -31,17 +33,13 @@ final class ProtectionCard extends Div {
         this.decided = decided;
         addClassNames("card", "card-attention", "protection");
         boolean named = protection.names(reader.staff().getUsername());
-        var sentence = new Paragraph(getTranslation(named ? "protection.named" : "protection.hidden"));
-        sentence.addClassName("card-sentence");
-        add(sentence);
+        add(Card.sentence(getTranslation(named ? "protection.named" : "protection.hidden")));
         if (reader.mayDecide(care)) {
             add(facts());
             if (reader.actor().may(Duty.PRESS)) {
-                var buttons = new Div(
+                add(new Buttons(
                         new Button(getTranslation("protection.change"), click -> change()),
-                        new Button(getTranslation("protection.end"), click -> end()));
-                buttons.addClassName("buttons");
-                add(buttons);
+                        new Button(getTranslation("protection.end"), click -> end())));
             } else {
                 add(new Paragraph(getTranslation("protection.supervisors")));
             }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.util.function.BooleanSupplier;
+import jp.hersys.capture.frame.Buttons;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.register.Actor;
@@ -24,9 +25,7 @@ final class HeldDecision extends Div {
         var confirm = new Button(getTranslation("import.confirm"), click -> decide(() -> files.confirm(held, actor)));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var discard = new Button(getTranslation("import.discard"), click -> decide(() -> files.discard(held, actor)));
-        var buttons = new Div(confirm, discard);
-        buttons.addClassName("buttons");
-        add(new Paragraph(getTranslation("import.held.what-to-do")), buttons);
+        add(new Paragraph(getTranslation("import.held.what-to-do")), new Buttons(confirm, discard));
     }
 
     private void decide(BooleanSupplier decision) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
+import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.imports.Trial;
 import jp.hersys.intake.FindingSentences;
@@ -115,9 +116,7 @@ final class TrialPanel extends Div {
             forget();
             show();
         });
-        var buttons = new Div(take, giveUp);
-        buttons.addClassName("buttons");
-        return buttons;
+        return new Buttons(take, giveUp);
     }
 
     private void take(Tried now) {

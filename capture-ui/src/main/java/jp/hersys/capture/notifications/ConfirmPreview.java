@@ -8,11 +8,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 
@@ -60,14 +60,13 @@ final class ConfirmPreview extends Dialog {
         withThose.addValueChangeListener(change -> count());
         var list = new UnorderedList();
         apart.forEach((filed, why) -> {
-            var number = new Span(filed.number() + "　" + filed.answers().text("name-kanji"));
-            number.addClassName("card-title");
-            var item = new ListItem(number);
+            var item = new ListItem(
+                    Card.title(filed.number() + "　" + filed.answers().text("name-kanji")));
             why.forEach(sentence -> item.add(new Paragraph(sentence)));
             list.add(item);
         });
-        var card = new Div(withThose, list);
-        card.addClassNames("card", "card-attention", "preview-apart");
+        var card = Card.attention(withThose, list);
+        card.addClassName("preview-apart");
         return card;
     }
 

@@ -16,6 +16,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.language.AreaNames;
@@ -56,11 +58,8 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
         told.getElement().setAttribute("role", "status");
         var decide = new Button(getTranslation("form-switches.do"), click -> confirm());
         decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var buttons = new Div(decide);
-        buttons.addClassName("buttons");
         last.addClassName("secondary");
-        var form = new Div(lowRisk, fourCategories, buttons, last);
-        form.addClassName("card");
+        var form = new Card(lowRisk, fourCategories, new Buttons(decide), last);
         add(
                 new H1(getTranslation("form-switches.title")),
                 new Paragraph(getTranslation(
@@ -129,11 +128,7 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private void decide(FormSwitches wanted) {
         show(desk.decide(wanted, signedIn.actor()));
-        var done = new Paragraph(getTranslation("form-switches.done"));
-        done.addClassName("card-sentence");
-        var card = new Div(done);
-        card.addClassNames("card", "notice");
-        told.add(card);
+        told.add(Card.notice(Card.sentence(getTranslation("form-switches.done"))));
     }
 
     private String said(@Nullable LocalDate day, String none) {

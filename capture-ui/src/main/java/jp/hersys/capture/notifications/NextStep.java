@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.BiFunction;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.notifications.FiledNotification;
@@ -34,7 +36,7 @@ final class NextStep extends Div {
     private final transient NotificationWords words;
     private final transient Settled settled;
     private final transient Powers powers;
-    private final Div buttons = new Div();
+    private final Buttons buttons = new Buttons();
 
     NextStep(
             FiledNotification filed,
@@ -51,7 +53,6 @@ final class NextStep extends Div {
         this.words = words;
         this.settled = settled;
         addClassNames("next-step");
-        buttons.addClassName("buttons");
         if (filed.stateCode().equals("R")) {
             question();
         }
@@ -75,10 +76,7 @@ final class NextStep extends Div {
     }
 
     private void question() {
-        var sentence = new Paragraph(getTranslation("notification.question", filed.reason()));
-        sentence.addClassName("card-sentence");
-        var card = new Div(sentence);
-        card.addClassNames("card", "card-attention");
+        var card = Card.attention(Card.sentence(getTranslation("notification.question", filed.reason())));
         if (powers.isOf(filed.healthCentreId())) {
             card.add(new Paragraph(getTranslation("notification.question.waits")));
         }
@@ -155,8 +153,7 @@ final class NextStep extends Div {
 
     private Div refusal(Change.NotTaken refused, Runnable again) {
         var sentences = new NotificationSentences(words.form(), words.spoken().locale());
-        var card = new Div(new Paragraph(getTranslation("notification.not-taken")));
-        card.addClassNames("card", "card-attention");
+        var card = Card.attention(new Paragraph(getTranslation("notification.not-taken")));
         refused.findings().forEach(finding -> card.add(new Paragraph(sentences.sentence(finding))));
         card.add(new Button(getTranslation("notification.overtaken.again"), click -> again.run()));
         return card;

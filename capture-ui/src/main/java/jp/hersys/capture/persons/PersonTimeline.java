@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.persons.Happening;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,7 @@ final class PersonTimeline extends OrderedList {
     private void head(ListItem item, String kind, String when, String by) {
         var what = new Span(getTranslation(kind));
         what.addClassName("happening");
-        var moment = new Span(when);
-        moment.addClassName("card-title");
-        item.add(what, moment, new Span(Spoken.who(by)));
+        item.add(what, Card.title(when), new Span(Spoken.who(by)));
     }
 
     private Component sentence(String key, Object... words) {
