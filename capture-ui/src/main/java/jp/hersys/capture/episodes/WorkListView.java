@@ -48,8 +48,8 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
     private final transient Watch watch = new Watch(this, this::look);
     private transient List<PersonSearch> wanted = List.of();
     private transient List<WorkItem> found = List.of();
+    private transient LocalDate today;
     private String mark = "";
-    private final transient LocalDate today;
 
     WorkListView(Register register, SignedIn signedIn) {
         this.desk = register.workListDesk();
@@ -83,8 +83,12 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
     /// Who was found stays in sight until the search is cleared, unless the list changed.
     private boolean look() {
         var now = desk.mark(signedIn.actor());
-        if (!now.equals(mark)) {
+        var day = desk.today(signedIn.actor());
+        if (!now.equals(mark) || !day.equals(today)) {
             mark = now;
+            today = day;
+            // a row that is the same may have its last day by now
+            list.grid().getDataProvider().refreshAll();
             found = wanted.isEmpty() ? found : desk.search(wanted, signedIn.actor());
             show(list::look);
         }

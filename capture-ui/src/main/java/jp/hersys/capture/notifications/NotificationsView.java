@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.hersys.calendar.Jst;
@@ -23,6 +22,7 @@ import jp.hersys.capture.episodes.WorkListButton;
 import jp.hersys.capture.frame.Chips;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Helped;
+import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.PagedList;
 import jp.hersys.capture.frame.Pulses;
@@ -92,7 +92,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         this.apart = new LookedAtApart(
                 new NotificationRules(form),
                 new NotificationSentences(form, getLocale()),
-                LocalDate.ofInstant(register.clock().instant(), Jst.ZONE),
+                () -> Jst.today(register.clock()),
                 getTranslation("notifications.same-person"));
         this.notice = new ConfirmedNotice(register.notificationDesk(), signedIn.actor(), spoken, this::undone);
         var reader = new CareReader(register, signedIn.staff(), names, form.codes(), spoken);
@@ -121,7 +121,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("notifications", "confirm-many", "search", "keys");
+        return List.of("notifications", "confirm-many", "search");
     }
 
     @Override
@@ -162,9 +162,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         list.grid().addSelectionListener(change -> showChosen());
         list.on(Key.KEY_C, this::confirmOne);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var hint = new Paragraph(getTranslation("notifications.keys"));
-        hint.addClassName("secondary");
-        actions.add(all, confirm, print, workLists, hint);
+        actions.add(all, confirm, print, workLists, new Hint(getTranslation("notifications.keys")));
         actions.addClassNames("action-panel", "confirm-panel");
         showChosen();
     }
