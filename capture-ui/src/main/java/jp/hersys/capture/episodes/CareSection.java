@@ -5,9 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
@@ -124,21 +122,10 @@ public final class CareSection extends Div {
         return block;
     }
 
-    private ListItem line(RelatedCentre related, boolean decides) {
-        var since = new Span(
-                getTranslation("care.when-by", reader.spoken().moment(related.since()), Spoken.who(related.setBy())));
-        since.addClassName("secondary");
-        var line = new Div(new Span(related.name()), since);
-        line.addClassName("card-line");
-        if (!related.reason().isEmpty()) {
-            line.add(new Span(getTranslation("notification.quoted", related.reason())));
-        }
-        if (decides) {
-            var end = new Button(getTranslation("care.related.end"), click -> end(related));
-            end.getElement().setAttribute("aria-label", getTranslation("care.related.end.of", related.name()));
-            line.add(end);
-        }
-        return new ListItem(line);
+    private StandingLine line(RelatedCentre related, boolean decides) {
+        var when = getTranslation("care.when-by", reader.spoken().moment(related.since()), Spoken.who(related.setBy()));
+        var line = new StandingLine(related.name(), when, related.reason());
+        return decides ? line.endedBy("care.related.end", () -> end(related)) : line;
     }
 
     private Div buttons(Care care, boolean mayOffer, boolean mayProtect) {

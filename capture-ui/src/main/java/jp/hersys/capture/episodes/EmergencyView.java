@@ -1,8 +1,6 @@
 package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
@@ -85,10 +84,9 @@ class EmergencyView extends Main implements BeforeEnterObserver, HasDynamicTitle
         reason.setMaxLength(LONGEST_REASON);
         reason.setMinRows(3);
         reason.setWidthFull();
-        var open = new Button(getTranslation("emergency.open"), click -> open());
-        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         answer.getElement().setAttribute("role", "status");
-        return new Card(name, reason, new Buttons(open), answer);
+        return new Card(
+                name, reason, new Buttons(new BlueButton(getTranslation("emergency.open"), click -> open())), answer);
     }
 
     private void open() {

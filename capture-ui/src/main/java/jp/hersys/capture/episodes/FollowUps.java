@@ -1,9 +1,6 @@
 package jp.hersys.capture.episodes;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,21 +43,11 @@ final class FollowUps extends Div {
         }
     }
 
-    private ListItem line(FollowUp followUp, boolean decides) {
-        var until = new Span(getTranslation(
-                "work-list.until.of", reader.spoken().day(followUp.until()), Spoken.who(followUp.setBy())));
-        until.addClassName("secondary");
-        var line = new Div(new Span(followUp.name()), until);
-        line.addClassName("card-line");
-        if (!followUp.task().isEmpty()) {
-            line.add(new Span(getTranslation("notification.quoted", followUp.task())));
-        }
-        if (decides) {
-            var off = new Button(getTranslation("work-list.take-off"), click -> takeOff(followUp));
-            off.getElement().setAttribute("aria-label", getTranslation("work-list.take-off.of", followUp.name()));
-            line.add(off);
-        }
-        return new ListItem(line);
+    private StandingLine line(FollowUp followUp, boolean decides) {
+        var until = reader.spoken().day(followUp.until());
+        var when = getTranslation("work-list.until.of", until, Spoken.who(followUp.setBy()));
+        var line = new StandingLine(followUp.name(), when, followUp.task());
+        return decides ? line.endedBy("work-list.take-off", () -> takeOff(followUp)) : line;
     }
 
     private void takeOff(FollowUp followUp) {

@@ -1,10 +1,10 @@
 package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.DecisionDialog;
@@ -42,8 +42,7 @@ final class OfferCard extends Div {
             var buttons = new Buttons();
             if (toUs) {
                 add(new Paragraph(getTranslation("transfer.what")));
-                var accept = new Button(getTranslation("transfer.accept"), click -> accept());
-                accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                var accept = new BlueButton(getTranslation("transfer.accept"), click -> accept());
                 buttons.add(accept, new Button(getTranslation("transfer.decline"), click -> decline()));
             } else {
                 buttons.add(new Button(getTranslation("transfer.take-back"), click -> takeBack()));

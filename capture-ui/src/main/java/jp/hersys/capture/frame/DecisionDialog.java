@@ -1,7 +1,6 @@
 package jp.hersys.capture.frame;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -82,8 +81,7 @@ public final class DecisionDialog extends Dialog {
     }
 
     private void footer(String texts, Consumer<String> decided) {
-        var decide = new Button(getTranslation(texts + ".do"), click -> decide(decided));
-        decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var decide = new BlueButton(getTranslation(texts + ".do"), click -> decide(decided));
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), decide);
     }
 

@@ -2,13 +2,13 @@ package jp.hersys.capture.notifications;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.hersys.capture.episodes.WorkListButton;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.frame.PagedList;
 import jp.hersys.capture.language.Spoken;
@@ -26,7 +26,7 @@ final class ConfirmPanel extends Div {
     private final transient LookedAtApart apart;
     private final transient Spoken spoken;
     private final transient Consumer<List<FiledNotification>> confirmed;
-    private final Button confirm = new Button("", click -> preview(chosen()));
+    private final Button confirm = new BlueButton("", click -> preview(chosen()));
     private final Button all = new Button(getTranslation("notifications.choose-all"), click -> chooseAll());
     private final PrintLink print = new PrintLink();
     private final WorkListButton workLists;
@@ -49,7 +49,6 @@ final class ConfirmPanel extends Div {
         list.grid().setSelectionMode(Grid.SelectionMode.MULTI);
         list.grid().addSelectionListener(change -> showChosen());
         list.on(Key.KEY_C, this::confirmOne);
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(all, confirm, print, workLists, new Hint(getTranslation("notifications.keys")));
         addClassNames("action-panel", "confirm-panel");
         show();

@@ -2,7 +2,6 @@ package jp.hersys.capture.notifications;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
@@ -37,7 +37,7 @@ final class ConfirmPreview extends Dialog {
         this.chosen = List.copyOf(chosen);
         this.apart = apart;
         this.spoken = spoken;
-        this.confirm = new Button("", click -> {
+        this.confirm = new BlueButton("", click -> {
             close();
             confirm.accept(staying());
         });
@@ -48,7 +48,6 @@ final class ConfirmPreview extends Dialog {
         if (!apart.isEmpty()) {
             add(those());
         }
-        this.confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         this.confirm.addClickShortcut(Key.ENTER);
         this.confirm.setAutofocus(true);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), this.confirm);

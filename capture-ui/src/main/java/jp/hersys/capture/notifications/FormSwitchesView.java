@@ -1,7 +1,5 @@
 package jp.hersys.capture.notifications;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
@@ -56,8 +55,7 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.fourCategories = day("form-switches.four-categories", FormSwitches.EARLIEST_FOUR_CATEGORIES, nation);
         addClassName("page");
         told.getElement().setAttribute("role", "status");
-        var decide = new Button(getTranslation("form-switches.do"), click -> confirm());
-        decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var decide = new BlueButton(getTranslation("form-switches.do"), click -> confirm());
         last.addClassName("secondary");
         var form = new Card(lowRisk, fourCategories, new Buttons(decide), last);
         add(

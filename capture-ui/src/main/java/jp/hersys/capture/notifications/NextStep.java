@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.BiFunction;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.DecisionDialog;
@@ -99,9 +100,7 @@ final class NextStep extends Div {
     /// What is confirmed is out of the institution's hands; the register refuses its changes.
     private void ofInstitution() {
         if (filed.stateCode().equals("R")) {
-            var answer = new Button(getTranslation("notification.answer"), click -> answer());
-            answer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            buttons.add(answer);
+            buttons.add(new BlueButton(getTranslation("notification.answer"), click -> answer()));
         }
     }
 

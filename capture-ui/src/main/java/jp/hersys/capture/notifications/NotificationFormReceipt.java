@@ -1,11 +1,11 @@
 package jp.hersys.capture.notifications;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.frame.Card;
 import jp.hersys.notifications.Draft;
@@ -34,8 +34,7 @@ final class NotificationFormReceipt extends Div {
         var sentences = new NotificationSentences(words.parts().form(), words.locale());
         receipt.notes().forEach(note -> add(new Paragraph(sentences.sentence(note))));
         var open = new Anchor("notifications/" + receipt.publicId(), getTranslation("notify.receipt.open"));
-        var another = new Button(getTranslation("notify.next"), click -> next.accept(false));
-        another.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var another = new BlueButton(getTranslation("notify.next"), click -> next.accept(false));
         another.setAutofocus(true);
         another.focus();
         var household = new Button(getTranslation("notify.next.household"), click -> next.accept(true));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.frame.ChangeLine;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.persons.Happening;
 import org.jspecify.annotations.Nullable;
@@ -148,21 +149,8 @@ final class PersonTimeline extends OrderedList {
     }
 
     private void change(Div changes, String label, String before, String after) {
-        if (before.equals(after)) {
-            return;
+        if (!before.equals(after)) {
+            changes.add(new ChangeLine(getTranslation(label), before, after));
         }
-        var name = new Span(getTranslation(label));
-        name.addClassName("secondary");
-        var was = new Span(known(before));
-        was.addClassName("change-before");
-        var arrow = new Span("→");
-        arrow.getElement().setAttribute("aria-label", getTranslation("notification.became"));
-        var is = new Span(known(after));
-        is.addClassName("change-after");
-        changes.add(new Div(name, was, arrow, is));
-    }
-
-    private String known(String text) {
-        return text.isEmpty() ? getTranslation("notification.not-answered") : text;
     }
 }
