@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 import jp.hersys.organisations.Organisation;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for what a decision needs: words (a question, an answer, a reason), or a health centre and words. Nothing goes
-/// on
-/// without what is required.
+/// Asks for what a decision needs: words (a question, an answer, a reason), or a health centre and words. Nothing
+/// goes on without what is required.
 public final class DecisionDialog extends Dialog {
 
     private static final long serialVersionUID = 1;

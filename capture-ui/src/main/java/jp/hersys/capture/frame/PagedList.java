@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A list of any length, {@value #ROWS} rows at a time: each page begins after the last row of the one before, so that
-/// the
-/// last
-/// page costs what the first one does, nothing is counted, and what comes in meanwhile shifts nothing.
+/// A list of any length, {@value #ROWS} rows at a time: each page begins after the last row of the one before,
+/// so that the last page costs what the first one does, nothing is counted, and what comes in meanwhile shifts
+/// nothing.
 ///
 /// @param <T> a row; equal when it shows the same
 public final class PagedList<T> extends Div {

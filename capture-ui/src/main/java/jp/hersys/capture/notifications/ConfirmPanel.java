@@ -15,8 +15,8 @@ import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.organisations.Organisation;
 
-/// What a health centre does with notifications of its list: with those that are chosen together, or by a key with the
-/// one in whose row it is.
+/// What a health centre does with notifications of its list: with those that are chosen together, or by a key
+/// with the one in whose row it is.
 final class ConfirmPanel extends Div {
 
     private static final long serialVersionUID = 1;
