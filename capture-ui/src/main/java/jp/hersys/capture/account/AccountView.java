@@ -18,7 +18,9 @@ import jp.hersys.accounts.SignInEvent;
 import jp.hersys.accounts.SignIns;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
+import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
@@ -59,7 +61,7 @@ class AccountView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("account", "keys");
+        return List.of("account");
     }
 
     /// The sign-in before this one, and what failed between the two.
@@ -68,8 +70,7 @@ class AccountView extends Main implements HasDynamicTitle, Helped {
                 .filter(event -> event.outcome().isSuccess())
                 .limit(2)
                 .toList();
-        var card = new Div();
-        card.addClassName("card");
+        var card = new Card();
         var before = successes.size() < 2 ? null : successes.get(1);
         long failed = history.stream()
                 .filter(event -> before == null || event.at().isAfter(before.at()))
@@ -96,9 +97,7 @@ class AccountView extends Main implements HasDynamicTitle, Helped {
             signedIn.goOnUnder(signIns.sessions().endAll(signedIn.staff().actor()));
             Notification.show(getTranslation("account.others-ended"), SAID_MILLIS, Notification.Position.TOP_CENTER);
         });
-        var what = new Paragraph(getTranslation("account.end-others.what"));
-        what.addClassName("secondary");
-        return new Div(end, what);
+        return new Div(end, new Hint(getTranslation("account.end-others.what")));
     }
 
     private Grid<SignInEvent> grid(List<SignInEvent> history) {

@@ -73,7 +73,7 @@ class CountingView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("counting", "keys");
+        return List.of("counting");
     }
 
     @Override
@@ -108,7 +108,7 @@ class CountingView extends Main implements HasDynamicTitle, Helped {
                 names.name(rule.publisherCode(), getLocale()),
                 spoken.day(rule.fromDay()),
                 getTranslation("counting.by." + rule.rule()),
-                rule.recordedBy().substring(rule.recordedBy().indexOf(':') + 1),
+                Spoken.who(rule.recordedBy()),
                 spoken.moment(rule.recordedAt()));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.frame.PublisherPick;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.CalendarTexts;
@@ -44,9 +45,7 @@ final class RuleForm extends Div {
         news.getElement().setAttribute("role", "status");
         var line = new Div(publisher, rule, from, new Button(getTranslation("counting.set"), click -> set()));
         line.addClassName("action-panel");
-        var hint = new Paragraph(getTranslation("counting.hint"));
-        hint.addClassName("secondary");
-        add(line, hint, news);
+        add(line, new Hint(getTranslation("counting.hint")), news);
     }
 
     private void set() {

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
-import jp.hersys.capture.language.Age;
+import jp.hersys.capture.language.Ago;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.editions.EditionEntry;
@@ -61,7 +61,7 @@ record EditionColumns(Spoken spoken, AreaNames names, Clock clock, boolean natio
                 list.getTranslation("edition.state." + entry.state()));
         var published = entry.publishedAt();
         var since = published == null ? entry.requestedAt() : published;
-        var age = new Span(Age.of(since, clock.instant(), spoken));
+        var age = new Span(Ago.of(since, clock.instant(), spoken));
         age.addClassName("secondary");
         age.setTitle(spoken.moment(since));
         var state = new Div(badge, new Div(age));

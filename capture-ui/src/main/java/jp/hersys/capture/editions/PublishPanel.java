@@ -1,14 +1,13 @@
 package jp.hersys.capture.editions;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import jp.hersys.calendar.Jst;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.PublisherPick;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.CalendarTexts;
@@ -45,8 +44,7 @@ final class PublishPanel extends Div {
         day.setRequiredIndicatorVisible(true);
         day.setValue(lastDay(today));
         publisher.addValueChangeListener(change -> day.setValue(lastDay(today)));
-        var publish = new Button(getTranslation("publish.now"), click -> confirm());
-        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var publish = new BlueButton(getTranslation("publish.now"), click -> confirm());
         publish.addClickShortcut(Key.ENTER).listenOn(day);
         add(publisher, day, publish);
     }

@@ -3,7 +3,6 @@ package jp.hersys.capture.editions;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
@@ -91,20 +91,15 @@ final class RequestList extends Div {
 
     private Div card(EditionRun run) {
         var title = title(run.day(), run.revision());
-        var name = new Span(names.name(run.publisherCode(), getLocale()) + " " + title);
-        name.addClassName("card-title");
-        var line = new Div(badge(run), name);
+        var line = new Div(badge(run), Card.title(names.name(run.publisherCode(), getLocale()) + " " + title));
         line.addClassName("card-line");
         if (run.late()) {
             line.add(new Badge(Tone.ATTENTION, getTranslation("run.late")));
         }
-        var card = new Div(line);
-        card.addClassName("card");
+        var card = new Card(line);
         var failure = run.failure();
         if (failure != null) {
-            var sentence = new Paragraph(failure);
-            sentence.addClassName("card-sentence");
-            card.add(sentence);
+            card.add(Card.sentence(failure));
         }
         if (run.state() == State.FAILED) {
             card.addClassName("card-attention");

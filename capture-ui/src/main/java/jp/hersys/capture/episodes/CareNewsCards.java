@@ -3,10 +3,10 @@ package jp.hersys.capture.episodes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.episodes.CareNews;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +52,6 @@ public final class CareNewsCards extends Div {
     }
 
     private Div related(List<CareNews.Related> related) {
-        var sentence = new Paragraph(getTranslation("care.news", reader.spoken().number(related.size())));
-        sentence.addClassName("card-sentence");
         var list = new UnorderedList();
         for (var each : related) {
             var line = new Div(
@@ -66,8 +64,7 @@ public final class CareNewsCards extends Div {
             }
             list.add(new ListItem(line));
         }
-        var card = new Div(sentence, list);
-        card.addClassName("card");
-        return card;
+        return new Card(
+                Card.sentence(getTranslation("care.news", reader.spoken().number(related.size()))), list);
     }
 }

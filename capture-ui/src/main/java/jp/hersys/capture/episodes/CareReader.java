@@ -48,9 +48,4 @@ public record CareReader(Register register, StaffUser staff, AreaNames names, Co
                 ? ""
                 : names.name(new LocalGovernmentCode(code), spoken.locale());
     }
-
-    /// Who did something, as the register names them.
-    static String who(String label) {
-        return label.substring(label.indexOf(':') + 1);
-    }
 }

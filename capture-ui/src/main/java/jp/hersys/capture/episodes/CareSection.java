@@ -5,16 +5,19 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.Hint;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.Care;
 import jp.hersys.episodes.CareDesk;
 import jp.hersys.episodes.Decision;
@@ -102,23 +105,16 @@ public final class CareSection extends Div {
     }
 
     private Div emergency(Instant until) {
-        var sentence = new Paragraph(
+        var sentence = Card.sentence(
                 getTranslation("emergency.open-until", reader.spoken().moment(until)));
-        sentence.addClassName("card-sentence");
-        var card = new Div(sentence, new Paragraph(getTranslation("emergency.open-until.what")));
-        card.addClassNames("card", "card-attention");
-        return card;
+        return Card.attention(sentence, new Paragraph(getTranslation("emergency.open-until.what")));
     }
 
     private Div related(Care care, boolean decides) {
-        var title = new Span(getTranslation("care.related"));
-        title.addClassName("card-title");
-        var block = new Div(title);
+        var block = new Div(Card.title(getTranslation("care.related")));
         block.addClassName("related");
         if (care.related().isEmpty()) {
-            var none = new Paragraph(getTranslation("care.related.none"));
-            none.addClassName("secondary");
-            block.add(none);
+            block.add(new Hint(getTranslation("care.related.none")));
             return block;
         }
         var list = new UnorderedList();
@@ -127,26 +123,14 @@ public final class CareSection extends Div {
         return block;
     }
 
-    private ListItem line(RelatedCentre related, boolean decides) {
-        var since = new Span(getTranslation(
-                "care.when-by", reader.spoken().moment(related.since()), CareReader.who(related.setBy())));
-        since.addClassName("secondary");
-        var line = new Div(new Span(related.name()), since);
-        line.addClassName("card-line");
-        if (!related.reason().isEmpty()) {
-            line.add(new Span(getTranslation("notification.quoted", related.reason())));
-        }
-        if (decides) {
-            var end = new Button(getTranslation("care.related.end"), click -> end(related));
-            end.getElement().setAttribute("aria-label", getTranslation("care.related.end.of", related.name()));
-            line.add(end);
-        }
-        return new ListItem(line);
+    private StandingLine line(RelatedCentre related, boolean decides) {
+        var when = getTranslation("care.when-by", reader.spoken().moment(related.since()), Spoken.who(related.setBy()));
+        var line = new StandingLine(related.name(), when, related.reason());
+        return decides ? line.endedBy("care.related.end", () -> end(related)) : line;
     }
 
     private Div buttons(Care care, boolean mayOffer, boolean mayProtect) {
-        var buttons = new Div(new Button(getTranslation("care.relate"), click -> relate(care)));
-        buttons.addClassName("buttons");
+        var buttons = new Buttons(new Button(getTranslation("care.relate"), click -> relate(care)));
         if (mayOffer) {
             buttons.add(new Button(getTranslation("transfer.offer"), click -> offer()));
         }

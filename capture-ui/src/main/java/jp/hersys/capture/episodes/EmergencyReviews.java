@@ -3,10 +3,12 @@ package jp.hersys.capture.episodes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.RemarkLine;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.EmergencyLook;
 
@@ -39,9 +41,8 @@ final class EmergencyReviews extends Div {
     }
 
     private Div card(EmergencyLook look) {
-        var sentence = new Paragraph(getTranslation(
-                "emergency.look", look.openedBy(), CareReader.who(look.by()), look.careCentre(), look.number()));
-        sentence.addClassName("card-sentence");
+        var sentence = Card.sentence(getTranslation(
+                "emergency.look", look.openedBy(), Spoken.who(look.by()), look.careCentre(), look.number()));
         var facts = new Facts()
                 .fact(getTranslation("care.reason"), look.reason())
                 .fact(
@@ -50,8 +51,7 @@ final class EmergencyReviews extends Div {
                                 "emergency.from-to",
                                 reader.spoken().moment(look.since()),
                                 reader.spoken().moment(look.until())));
-        var card = new Div(sentence, facts);
-        card.addClassNames("card", "card-attention");
+        var card = Card.attention(sentence, facts);
         if (look.by().equals(reader.actor().label())) {
             card.add(new Paragraph(getTranslation("emergency.own")));
         } else {

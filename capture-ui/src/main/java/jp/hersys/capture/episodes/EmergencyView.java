@@ -1,8 +1,6 @@
 package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,6 +14,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.language.AreaNames;
@@ -25,7 +26,6 @@ import jp.hersys.codelists.CodeLists;
 import jp.hersys.database.Register;
 import jp.hersys.episodes.EmergencyDesk;
 import jp.hersys.episodes.Opening;
-import org.jspecify.annotations.Nullable;
 
 /// 緊急閲覧: opens a record of another health centre by its exact name and a reason, and, to supervisors, what was opened
 /// and waits for their signature. Nothing is said of any number before the reason is given.
@@ -84,14 +84,9 @@ class EmergencyView extends Main implements BeforeEnterObserver, HasDynamicTitle
         reason.setMaxLength(LONGEST_REASON);
         reason.setMinRows(3);
         reason.setWidthFull();
-        var open = new Button(getTranslation("emergency.open"), click -> open());
-        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var buttons = new Div(open);
-        buttons.addClassName("buttons");
         answer.getElement().setAttribute("role", "status");
-        var form = new Div(name, reason, buttons, answer);
-        form.addClassName("card");
-        return form;
+        return new Card(
+                name, reason, new Buttons(new BlueButton(getTranslation("emergency.open"), click -> open())), answer);
     }
 
     private void open() {
@@ -118,10 +113,8 @@ class EmergencyView extends Main implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void say(@Nullable String sentence) {
-        var words = new Paragraph(sentence);
-        words.addClassName("card-sentence");
-        answer.add(words);
+    private void say(String sentence) {
+        answer.add(Card.sentence(sentence));
     }
 
     private static void show(java.util.UUID notification) {

@@ -2,7 +2,6 @@ package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.episodes.WorkListDesk;
 import jp.hersys.notifications.ExactItem;
 import jp.hersys.persons.PersonSearch;
@@ -42,8 +42,7 @@ final class ExactItemsForm extends Div {
             fields.put(item, field);
             add(field);
         }
-        var look = new Button(getTranslation("work-list.look"), click -> look());
-        look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var look = new BlueButton(getTranslation("work-list.look"), click -> look());
         tooFew.getElement().setAttribute("role", "alert");
         tooFew.setVisible(false);
         add(look, new Button(getTranslation("work-list.look.clear"), click -> clear()), tooFew);

@@ -1,12 +1,12 @@
 package jp.hersys.capture.episodes;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.FollowUp;
 import jp.hersys.episodes.WorkListDesk;
 import jp.hersys.notifications.FiledNotification;
@@ -31,37 +31,23 @@ final class FollowUps extends Div {
         var now = desk.followUps(filed.episodeId(), reader.actor());
         setVisible(decides || !now.isEmpty());
         if (!now.isEmpty()) {
-            var title = new Span(getTranslation("work-list.on"));
-            title.addClassName("card-title");
             var list = new UnorderedList();
             now.forEach(each -> list.add(line(each, decides)));
-            add(title, list);
+            add(Card.title(getTranslation("work-list.on")), list);
         }
         if (decides) {
             var put = new WorkListButton(reader, tell);
             put.of(List.of(filed));
             put.setText(getTranslation("work-list.put.this"));
-            var buttons = new Div(put);
-            buttons.addClassName("buttons");
-            add(buttons);
+            add(new Buttons(put));
         }
     }
 
-    private ListItem line(FollowUp followUp, boolean decides) {
-        var until = new Span(getTranslation(
-                "work-list.until.of", reader.spoken().day(followUp.until()), CareReader.who(followUp.setBy())));
-        until.addClassName("secondary");
-        var line = new Div(new Span(followUp.name()), until);
-        line.addClassName("card-line");
-        if (!followUp.task().isEmpty()) {
-            line.add(new Span(getTranslation("notification.quoted", followUp.task())));
-        }
-        if (decides) {
-            var off = new Button(getTranslation("work-list.take-off"), click -> takeOff(followUp));
-            off.getElement().setAttribute("aria-label", getTranslation("work-list.take-off.of", followUp.name()));
-            line.add(off);
-        }
-        return new ListItem(line);
+    private StandingLine line(FollowUp followUp, boolean decides) {
+        var until = reader.spoken().day(followUp.until());
+        var when = getTranslation("work-list.until.of", until, Spoken.who(followUp.setBy()));
+        var line = new StandingLine(followUp.name(), when, followUp.task());
+        return decides ? line.endedBy("work-list.take-off", () -> takeOff(followUp)) : line;
     }
 
     private void takeOff(FollowUp followUp) {

@@ -1,11 +1,15 @@
 package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.CareDesk;
 import jp.hersys.episodes.Decision;
 import jp.hersys.episodes.Transfer;
@@ -29,19 +33,16 @@ final class OfferCard extends Div {
         this.decided = decided;
         addClassNames("card", "card-attention", "offer");
         boolean toUs = reader.organisation().filter(offer::isTo).isPresent();
-        var sentence = new Paragraph(
+        var sentence = Card.sentence(
                 toUs
                         ? getTranslation("transfer.offered", offer.fromCentre(), offer.number())
                         : getTranslation("transfer.waits", offer.toCentre()));
-        sentence.addClassName("card-sentence");
         add(sentence, facts());
         if (reader.mayDecide()) {
-            var buttons = new Div();
-            buttons.addClassName("buttons");
+            var buttons = new Buttons();
             if (toUs) {
                 add(new Paragraph(getTranslation("transfer.what")));
-                var accept = new Button(getTranslation("transfer.accept"), click -> accept());
-                accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                var accept = new BlueButton(getTranslation("transfer.accept"), click -> accept());
                 buttons.add(accept, new Button(getTranslation("transfer.decline"), click -> decline()));
             } else {
                 buttons.add(new Button(getTranslation("transfer.take-back"), click -> takeBack()));
@@ -61,7 +62,7 @@ final class OfferCard extends Div {
         return facts.fact(
                 getTranslation("transfer.offered-at"),
                 getTranslation(
-                        "care.when-by", reader.spoken().moment(offer.offeredAt()), CareReader.who(offer.offeredBy())));
+                        "care.when-by", reader.spoken().moment(offer.offeredAt()), Spoken.who(offer.offeredBy())));
     }
 
     private void accept() {
@@ -72,6 +73,7 @@ final class OfferCard extends Div {
         DecisionDialog.forWords(
                         "transfer.decline",
                         offer.number(),
+                        "",
                         why -> tell(
                                 desk.decline(offer, why, reader.actor()),
                                 getTranslation("transfer.declined", offer.number()),

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.Care;
 import jp.hersys.episodes.Protection;
 import jp.hersys.episodes.ProtectionDesk;
@@ -30,17 +33,13 @@ final class ProtectionCard extends Div {
         this.decided = decided;
         addClassNames("card", "card-attention", "protection");
         boolean named = protection.names(reader.staff().getUsername());
-        var sentence = new Paragraph(getTranslation(named ? "protection.named" : "protection.hidden"));
-        sentence.addClassName("card-sentence");
-        add(sentence);
+        add(Card.sentence(getTranslation(named ? "protection.named" : "protection.hidden")));
         if (reader.mayDecide(care)) {
             add(facts());
             if (reader.actor().may(Duty.PRESS)) {
-                var buttons = new Div(
+                add(new Buttons(
                         new Button(getTranslation("protection.change"), click -> change()),
-                        new Button(getTranslation("protection.end"), click -> end()));
-                buttons.addClassName("buttons");
-                add(buttons);
+                        new Button(getTranslation("protection.end"), click -> end())));
             } else {
                 add(new Paragraph(getTranslation("protection.supervisors")));
             }
@@ -48,10 +47,7 @@ final class ProtectionCard extends Div {
     }
 
     private Facts facts() {
-        var reason = reader.codes()
-                .find("protection-reasons", protection.reason())
-                .map(code -> code.label(reader.spoken().locale()))
-                .orElse(protection.reason());
+        var reason = reader.spoken().label(reader.codes(), "protection-reasons", protection.reason());
         return new Facts()
                 .fact(getTranslation("care.reason"), reason)
                 .fact(getTranslation("protection.readers"), String.join("、", protection.logins()))
@@ -60,7 +56,7 @@ final class ProtectionCard extends Div {
                         getTranslation(
                                 "care.when-by",
                                 reader.spoken().moment(protection.since()),
-                                CareReader.who(protection.setBy())));
+                                Spoken.who(protection.setBy())));
     }
 
     private void change() {

@@ -1,7 +1,6 @@
 package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.codelists.Code;
 import jp.hersys.episodes.Colleague;
 import jp.hersys.episodes.Protection;
@@ -53,8 +53,7 @@ final class ProtectionDialog extends Dialog {
                     .filter(each -> before.names(each.login()))
                     .collect(Collectors.toSet()));
         }
-        var decide = new Button(getTranslation("protection.do"), click -> decide(decided));
-        decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var decide = new BlueButton(getTranslation("protection.do"), click -> decide(decided));
         add(new Paragraph(getTranslation("protection.sentence")), reason, named);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), decide);
     }

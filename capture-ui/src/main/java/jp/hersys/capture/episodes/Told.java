@@ -2,6 +2,7 @@ package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.episodes.Decision;
 
 /// What became of a decision, in one sentence; what was typed for one that somebody else overtook is not lost.
@@ -15,9 +16,7 @@ final class Told extends Div {
         boolean holds = decision == Decision.DONE;
         addClassNames("card", holds ? "notice" : "card-attention");
         getElement().setAttribute("role", "status");
-        var sentence = new Paragraph(holds ? done : getTranslation("care.overtaken"));
-        sentence.addClassName("card-sentence");
-        add(sentence);
+        add(Card.sentence(holds ? done : getTranslation("care.overtaken")));
         if (!holds && !typed.isEmpty()) {
             var kept = new Paragraph(getTranslation("notification.overtaken.typed", typed));
             kept.addClassName("quoted");

@@ -2,10 +2,10 @@ package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.episodes.WorkListDesk;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.organisations.Organisation;
@@ -58,23 +58,15 @@ public final class WorkListButton extends Button {
     }
 
     private Div told(WorkListDesk.Put put, Organisation organisation) {
-        var card = new Div();
-        card.addClassNames("card", put.leftOut() == 0 ? "notice" : "card-attention");
-        card.getElement().setAttribute("role", "status");
+        var card = (put.leftOut() == 0 ? Card.notice() : Card.attention()).aloud();
         if (put.done() > 0) {
-            card.add(sentence(getTranslation(
+            card.add(Card.sentence(getTranslation(
                     "work-list.put.done", organisation.name(), reader.spoken().number(put.done()))));
         }
         if (put.leftOut() > 0) {
-            card.add(sentence(
+            card.add(Card.sentence(
                     getTranslation("work-list.put.left-out", reader.spoken().number(put.leftOut()))));
         }
         return card;
-    }
-
-    private static Paragraph sentence(String words) {
-        var sentence = new Paragraph(words);
-        sentence.addClassName("card-sentence");
-        return sentence;
     }
 }

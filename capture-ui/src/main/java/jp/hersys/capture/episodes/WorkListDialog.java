@@ -1,7 +1,6 @@
 package jp.hersys.capture.episodes;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.language.CalendarTexts;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.WorkListDesk;
@@ -50,12 +50,10 @@ final class WorkListDialog extends Dialog {
                 organisations.isEmpty()
                         ? getTranslation("work-list.put.nowhere")
                         : getTranslation("work-list.put.sentence", spoken.number(episodes))));
-        var put = new Button(getTranslation("work-list.put.do"), click -> decide(decided));
-        put.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()));
         if (!organisations.isEmpty()) {
             fields(organisations);
-            getFooter().add(put);
+            getFooter().add(new BlueButton(getTranslation("work-list.put.do"), click -> decide(decided)));
         }
     }
 

@@ -3,14 +3,11 @@ package jp.hersys.capture.episodes;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,9 +39,7 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
 
     private final transient WorkListDesk desk;
     private final transient SignedIn signedIn;
-    private final transient CodeLists codes = CodeLists.shipped();
     private final transient Spoken spoken = new Spoken(getLocale());
-    private final transient LocalDate today;
     private final PagedList<WorkItem> list = new PagedList<>(getTranslation("work-list.title"), this::page);
     private final EmptyState empty =
             new EmptyState(getTranslation("work-list.empty"), getTranslation("work-list.empty.what-to-do"));
@@ -53,6 +48,7 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
     private final transient Watch watch = new Watch(this, this::look);
     private transient List<PersonSearch> wanted = List.of();
     private transient List<WorkItem> found = List.of();
+    private transient LocalDate today;
     private String mark = "";
 
     WorkListView(Register register, SignedIn signedIn) {
@@ -62,7 +58,7 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
         addClassName("page");
         var head = new Div(new H1(getTranslation("work-list.title")), new Paragraph(getTranslation("work-list.what")));
         head.addClassName("page-head");
-        columns(list.grid());
+        columns();
         list.opens(item -> UI.getCurrent().navigate("persons/" + item.person()));
         add(head, new ExactItemsForm(this::search), list, empty, nobody);
     }
@@ -74,7 +70,7 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("work-list", "keys");
+        return List.of("work-list");
     }
 
     @Override
@@ -87,8 +83,12 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
     /// Who was found stays in sight until the search is cleared, unless the list changed.
     private boolean look() {
         var now = desk.mark(signedIn.actor());
-        if (!now.equals(mark)) {
+        var day = desk.today(signedIn.actor());
+        if (!now.equals(mark) || !day.equals(today)) {
             mark = now;
+            today = day;
+            // a row that is the same may have its last day by now
+            list.grid().getDataProvider().refreshAll();
             found = wanted.isEmpty() ? found : desk.search(wanted, signedIn.actor());
             show(list::look);
         }
@@ -115,20 +115,12 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
         return desk.list(last, limit, signedIn.actor());
     }
 
-    private void columns(Grid<WorkItem> grid) {
-        column(grid, "work-list.until", "11rem", this::until);
-        column(grid, "person.name", "13rem", this::name).setFlexGrow(1);
-        column(grid, "persons.born", "11rem", this::born);
-        column(grid, "person.hersys-id", "10rem", item -> new Div(item.idToRead()));
-        column(grid, "work-list.asked", "14rem", this::asked).setFlexGrow(1);
-    }
-
-    private static Grid.Column<WorkItem> column(
-            Grid<WorkItem> grid, String header, String width, SerializableFunction<WorkItem, Component> cell) {
-        return grid.addColumn(new ComponentRenderer<>(cell))
-                .setHeader(grid.getTranslation(header))
-                .setWidth(width)
-                .setFlexGrow(0);
+    private void columns() {
+        list.column("work-list.until", "11rem", this::until);
+        list.column("person.name", "13rem", this::name).setFlexGrow(1);
+        list.column("persons.born", "11rem", this::born);
+        list.column("person.hersys-id", "10rem", item -> new Div(item.idToRead()));
+        list.column("work-list.asked", "14rem", this::asked).setFlexGrow(1);
     }
 
     private Component until(WorkItem item) {
@@ -148,10 +140,9 @@ class WorkListView extends Main implements HasDynamicTitle, Helped {
 
     private Component born(WorkItem item) {
         var birthDate = item.birthDate();
-        var sex = codes.find("sexes", item.sexCode())
-                .map(code -> code.label(spoken.locale()))
-                .orElse("");
-        return new Div(new Div(birthDate == null ? "" : spoken.day(birthDate)), secondary(sex));
+        return new Div(
+                new Div(birthDate == null ? "" : spoken.day(birthDate)),
+                secondary(spoken.label(CodeLists.shipped(), "sexes", item.sexCode())));
     }
 
     private Component asked(WorkItem item) {

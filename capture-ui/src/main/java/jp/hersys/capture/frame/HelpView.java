@@ -59,11 +59,11 @@ class HelpView extends Main implements HasDynamicTitle {
         add(text);
     }
 
-    /// Adds a topic: its heading and its text.
+    /// Adds a topic: its heading and its text, which may name how many rows a list shows.
     static void topic(Div text, String topic) {
         text.add(
                 new H2(text.getTranslation("help." + topic)),
-                new Paragraph(text.getTranslation("help." + topic + ".text")));
+                new Paragraph(text.getTranslation("help." + topic + ".text", PagedList.ROWS)));
     }
 
     /// The keys and what they do.

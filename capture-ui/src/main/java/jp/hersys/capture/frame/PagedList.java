@@ -1,5 +1,6 @@
 package jp.hersys.capture.frame;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
@@ -7,14 +8,16 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A list of any length, twenty-five rows at a time: each page begins after the last row of the one before, so that the
-/// last
-/// page costs what the first one does, nothing is counted, and what comes in meanwhile shifts nothing.
+/// A list of any length, {@value #ROWS} rows at a time: each page begins after the last row of the one before,
+/// so that the last page costs what the first one does, nothing is counted, and what comes in meanwhile shifts
+/// nothing.
 ///
 /// @param <T> a row; equal when it shows the same
 public final class PagedList<T> extends Div {
@@ -67,6 +70,16 @@ public final class PagedList<T> extends Div {
     /// Where columns are set.
     public Grid<T> grid() {
         return grid;
+    }
+
+    /// Adds a column of components, as wide as told.
+    ///
+    /// @param header key of its text
+    public Grid.Column<T> column(String header, String width, SerializableFunction<T, Component> cell) {
+        return grid.addColumn(new ComponentRenderer<>(cell))
+                .setHeader(getTranslation(header))
+                .setWidth(width)
+                .setFlexGrow(0);
     }
 
     /// What happens when Enter is pressed in a row.

@@ -1,7 +1,5 @@
 package jp.hersys.capture.frame;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -22,7 +20,7 @@ public final class RemarkLine extends Div {
         words.setRequiredIndicatorVisible(true);
         words.setManualValidation(true);
         words.setValueChangeMode(ValueChangeMode.EAGER);
-        var go = new Button(getTranslation(texts + ".do"), click -> {
+        var go = new BlueButton(getTranslation(texts + ".do"), click -> {
             var text = words.getValue().strip();
             words.setInvalid(text.isEmpty());
             if (text.isEmpty()) {
@@ -32,7 +30,6 @@ public final class RemarkLine extends Div {
                 said.accept(text);
             }
         });
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(words, go);
     }
 }

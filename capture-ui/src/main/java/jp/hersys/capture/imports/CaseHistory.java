@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.imports.CaseVersion;
 
 /// All that was said of one number, newest first: when, by which file, and what changed each time.
@@ -36,9 +37,7 @@ final class CaseHistory extends Dialog {
     }
 
     private ListItem item(CaseVersion version, @org.jspecify.annotations.Nullable CaseVersion before, RowWords words) {
-        var when = new Span(words.spoken().moment(version.recordedAt()));
-        when.addClassName("card-title");
-        var item = new ListItem(kind(version, before), when);
+        var item = new ListItem(kind(version, before), Card.title(words.spoken().moment(version.recordedAt())));
         var importId = version.importId();
         if (importId != null) {
             var file = new RouterLink(

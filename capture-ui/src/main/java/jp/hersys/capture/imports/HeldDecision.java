@@ -1,12 +1,13 @@
 package jp.hersys.capture.imports;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.util.function.BooleanSupplier;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
 import jp.hersys.imports.Import;
 import jp.hersys.imports.ImportFiles;
 import jp.hersys.register.Actor;
@@ -21,12 +22,10 @@ final class HeldDecision extends Div {
     HeldDecision(ImportFiles files, Actor actor, Import held, Runnable decided) {
         this.decided = decided;
         addClassName("decision");
-        var confirm = new Button(getTranslation("import.confirm"), click -> decide(() -> files.confirm(held, actor)));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var confirm =
+                new BlueButton(getTranslation("import.confirm"), click -> decide(() -> files.confirm(held, actor)));
         var discard = new Button(getTranslation("import.discard"), click -> decide(() -> files.discard(held, actor)));
-        var buttons = new Div(confirm, discard);
-        buttons.addClassName("buttons");
-        add(new Paragraph(getTranslation("import.held.what-to-do")), buttons);
+        add(new Paragraph(getTranslation("import.held.what-to-do")), new Buttons(confirm, discard));
     }
 
     private void decide(BooleanSupplier decision) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
-import jp.hersys.capture.language.Age;
+import jp.hersys.capture.language.Ago;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.imports.Import;
 
@@ -46,7 +46,7 @@ record ImportColumns(ImportWords words, AreaNames names, Clock clock, boolean na
     }
 
     private Component state(Import file) {
-        var age = new Span(Age.of(file.receivedAt(), clock.instant(), words.spoken()));
+        var age = new Span(Ago.of(file.receivedAt(), clock.instant(), words.spoken()));
         age.addClassName("secondary");
         age.setTitle(words.spoken().moment(file.receivedAt()));
         var state = new Div(words.badge(file), new Div(age));

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
@@ -115,10 +116,7 @@ class ImportView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         }
         var finding = file.finding();
         if (finding != null) {
-            var sentence = new Paragraph(sentences.sentence(finding));
-            sentence.addClassName("card-sentence");
-            var card = new Div(sentence);
-            card.addClassNames("card", "card-attention");
+            var card = Card.attention(Card.sentence(sentences.sentence(finding)));
             switch (file.state()) {
                 case HELD -> card.add(new HeldDecision(files, signedIn.actor(), file, watch::start));
                 case REFUSED -> card.add(new Paragraph(getTranslation("import.refused.what-to-do")));

@@ -2,7 +2,6 @@ package jp.hersys.capture.imports;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.imports.Trial;
 import jp.hersys.intake.FindingSentences;
@@ -108,16 +109,13 @@ final class TrialPanel extends Div {
     }
 
     private Div buttons(Tried now) {
-        var take = new Button(getTranslation("trial.take"), click -> take(now));
-        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var take = new BlueButton(getTranslation("trial.take"), click -> take(now));
         take.setEnabled(now.outcome().finding() == null);
         var giveUp = new Button(getTranslation("trial.give-up"), click -> {
             forget();
             show();
         });
-        var buttons = new Div(take, giveUp);
-        buttons.addClassName("buttons");
-        return buttons;
+        return new Buttons(take, giveUp);
     }
 
     private void take(Tried now) {

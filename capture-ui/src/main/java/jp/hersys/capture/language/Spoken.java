@@ -10,6 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import jp.hersys.calendar.Jst;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.notifications.Age;
+import org.jspecify.annotations.Nullable;
 
 /// Days, moments, numbers and sizes as a reader of this language expects them: never 7/20/21, always Japan's time.
 public record Spoken(Locale locale) {
@@ -52,6 +55,26 @@ public record Spoken(Locale locale) {
         return kibi.compareTo(BigDecimal.valueOf(KIBI)) < 0
                 ? number(kibi, 0) + " KB"
                 : number(kibi.divide(BigDecimal.valueOf(KIBI), 1, java.math.RoundingMode.HALF_UP), 1) + " MB";
+    }
+
+    /// 82歳, or 82 years; below one year 5か月.
+    public String age(Age age) {
+        boolean baby = age.years() == 0;
+        return Messages.bundle(locale)
+                .getString(baby ? "age.months" : "age.years")
+                .replace("{0}", number(baby ? age.months() : age.years()));
+    }
+
+    /// The label of a code, the code itself where the list has no such one; empty for none.
+    public String label(CodeLists codes, String list, @Nullable String code) {
+        return code == null
+                ? ""
+                : codes.find(list, code).map(found -> found.label(locale)).orElse(code);
+    }
+
+    /// Who did something, as people know them: `staff:nakamura` of the register is nakamura.
+    public static String who(String label) {
+        return label.substring(label.indexOf(':') + 1);
     }
 
     /// Whether the reader reads Japanese.

@@ -2,8 +2,8 @@ package jp.hersys.capture.notifications;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import jp.hersys.capture.frame.ChangeLine;
 import jp.hersys.notifications.AnswerChange;
 import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.FiledNotification;
@@ -16,10 +16,10 @@ final class Changes extends Div {
     Changes(FiledNotification before, FiledNotification after, NotificationWords words) {
         addClassName("changes");
         if (!before.stateCode().equals(after.stateCode())) {
-            line(
+            add(new ChangeLine(
                     getTranslation("notification.state"),
                     words.label("notification-states", before.stateCode()),
-                    words.label("notification-states", after.stateCode()));
+                    words.label("notification-states", after.stateCode())));
         }
         lines(Answers.difference(before.answers(), after.answers()), words);
     }
@@ -31,25 +31,13 @@ final class Changes extends Div {
 
     private void lines(List<AnswerChange> changes, NotificationWords words) {
         for (var change : changes) {
-            line(
+            add(new ChangeLine(
                     words.label(change.path()),
                     words.answer(change.path(), change.before()),
-                    words.answer(change.path(), change.after()));
+                    words.answer(change.path(), change.after())));
         }
         if (getChildren().findAny().isEmpty()) {
             add(new Paragraph(getTranslation("notification.no-difference")));
         }
-    }
-
-    private void line(String label, String before, String after) {
-        var name = new Span(label);
-        name.addClassName("secondary");
-        var was = new Span(before.isEmpty() ? getTranslation("notification.not-answered") : before);
-        was.addClassName("change-before");
-        var arrow = new Span("→");
-        arrow.getElement().setAttribute("aria-label", getTranslation("notification.became"));
-        var is = new Span(after.isEmpty() ? getTranslation("notification.not-answered") : after);
-        is.addClassName("change-after");
-        add(new Div(name, was, arrow, is));
     }
 }

@@ -2,17 +2,17 @@ package jp.hersys.capture.notifications;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 
@@ -37,7 +37,7 @@ final class ConfirmPreview extends Dialog {
         this.chosen = List.copyOf(chosen);
         this.apart = apart;
         this.spoken = spoken;
-        this.confirm = new Button("", click -> {
+        this.confirm = new BlueButton("", click -> {
             close();
             confirm.accept(staying());
         });
@@ -48,7 +48,6 @@ final class ConfirmPreview extends Dialog {
         if (!apart.isEmpty()) {
             add(those());
         }
-        this.confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         this.confirm.addClickShortcut(Key.ENTER);
         this.confirm.setAutofocus(true);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), this.confirm);
@@ -60,14 +59,13 @@ final class ConfirmPreview extends Dialog {
         withThose.addValueChangeListener(change -> count());
         var list = new UnorderedList();
         apart.forEach((filed, why) -> {
-            var number = new Span(filed.number() + "　" + filed.answers().text("name-kanji"));
-            number.addClassName("card-title");
-            var item = new ListItem(number);
+            var item = new ListItem(
+                    Card.title(filed.number() + "　" + filed.answers().text("name-kanji")));
             why.forEach(sentence -> item.add(new Paragraph(sentence)));
             list.add(item);
         });
-        var card = new Div(withThose, list);
-        card.addClassNames("card", "card-attention", "preview-apart");
+        var card = Card.attention(withThose, list);
+        card.addClassName("preview-apart");
         return card;
     }
 

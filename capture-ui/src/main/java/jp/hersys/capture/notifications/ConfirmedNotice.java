@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationDesk;
@@ -39,8 +41,7 @@ final class ConfirmedNotice extends Div {
         var confirmed = desk.confirm(chosen, actor);
         say(getTranslation("notifications.confirmed", spoken.number(confirmed.size())), chosen, confirmed);
         if (!confirmed.isEmpty()) {
-            var undo = new Button(getTranslation("notifications.undo"), click -> undo(confirmed));
-            buttons(undo);
+            buttons(new Button(getTranslation("notifications.undo"), click -> undo(confirmed)));
         } else {
             buttons();
         }
@@ -56,9 +57,7 @@ final class ConfirmedNotice extends Div {
 
     private void say(String sentence, List<FiledNotification> wanted, List<FiledNotification> done) {
         removeAll();
-        var words = new Paragraph(sentence);
-        words.addClassName("card-sentence");
-        add(words);
+        add(Card.sentence(sentence));
         var others = new ArrayList<>(wanted);
         others.removeIf(each -> done.stream().anyMatch(now -> now.id().equals(each.id())));
         if (!others.isEmpty()) {
@@ -70,9 +69,8 @@ final class ConfirmedNotice extends Div {
     }
 
     private void buttons(Button... first) {
-        var buttons = new Div(first);
+        var buttons = new Buttons(first);
         buttons.add(new Button(getTranslation("close"), click -> setVisible(false)));
-        buttons.addClassName("buttons");
         add(buttons);
     }
 }

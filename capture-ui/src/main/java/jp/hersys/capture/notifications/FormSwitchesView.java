@@ -1,7 +1,5 @@
 package jp.hersys.capture.notifications;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +14,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.language.AreaNames;
@@ -54,13 +55,9 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.fourCategories = day("form-switches.four-categories", FormSwitches.EARLIEST_FOUR_CATEGORIES, nation);
         addClassName("page");
         told.getElement().setAttribute("role", "status");
-        var decide = new Button(getTranslation("form-switches.do"), click -> confirm());
-        decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var buttons = new Div(decide);
-        buttons.addClassName("buttons");
+        var decide = new BlueButton(getTranslation("form-switches.do"), click -> confirm());
         last.addClassName("secondary");
-        var form = new Div(lowRisk, fourCategories, buttons, last);
-        form.addClassName("card");
+        var form = new Card(lowRisk, fourCategories, new Buttons(decide), last);
         add(
                 new H1(getTranslation("form-switches.title")),
                 new Paragraph(getTranslation(
@@ -105,9 +102,7 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
                 decision == null
                         ? getTranslation("form-switches.none")
                         : getTranslation(
-                                "form-switches.last",
-                                NotificationWords.who(decision.setBy()),
-                                spoken.moment(decision.setAt())));
+                                "form-switches.last", Spoken.who(decision.setBy()), spoken.moment(decision.setAt())));
     }
 
     private void confirm() {
@@ -131,11 +126,7 @@ class FormSwitchesView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private void decide(FormSwitches wanted) {
         show(desk.decide(wanted, signedIn.actor()));
-        var done = new Paragraph(getTranslation("form-switches.done"));
-        done.addClassName("card-sentence");
-        var card = new Div(done);
-        card.addClassNames("card", "notice");
-        told.add(card);
+        told.add(Card.notice(Card.sentence(getTranslation("form-switches.done"))));
     }
 
     private String said(@Nullable LocalDate day, String none) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.KnownElsewhere;
 import jp.hersys.notifications.Notification;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which of the chosen notifications a person should look at one by one before they are confirmed
 /// together, and why.
-record LookedAtApart(NotificationRules rules, NotificationSentences sentences, LocalDate today, String samePerson) {
+record LookedAtApart(
+        NotificationRules rules, NotificationSentences sentences, Supplier<LocalDate> today, String samePerson) {
 
     private record Whom(FiledNotification filed, @Nullable LocalDate birthDate, Set<NameKey> keys) {
 
@@ -41,7 +43,7 @@ record LookedAtApart(NotificationRules rules, NotificationSentences sentences, L
         var apart = new LinkedHashMap<FiledNotification, List<String>>();
         for (var whom : people) {
             var why = new ArrayList<String>();
-            rules.judge(whom.filed().notification(), today, KnownElsewhere.NOTHING)
+            rules.judge(whom.filed().notification(), today.get(), KnownElsewhere.NOTHING)
                     .forEach(finding -> why.add(sentences.sentence(finding)));
             if (people.stream()
                     .anyMatch(other -> !other.filed().id().equals(whom.filed().id()) && whom.isAlso(other))) {

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.MergeDesk;
@@ -77,16 +80,14 @@ final class MergePanel extends Div {
     }
 
     private Div card(FiledNotification other) {
-        var card = new Div(
+        var card = new Card(
                 new Div(link(other.publicId(), other.number()), words.state(other.stateCode())),
                 new BothNotifications(filed, other, words));
-        card.addClassName("card");
         if (!filed.isConfirmed() && !other.isConfirmed()) {
             card.add(new Paragraph(getTranslation("merge.confirm-first")));
             return card;
         }
-        var buttons = new Div();
-        buttons.addClassName("buttons");
+        var buttons = new Buttons();
         if (other.isConfirmed()) {
             buttons.add(
                     new Button(getTranslation("merge.this-into", other.number()), click -> merge(filed, other, "")));
@@ -100,7 +101,7 @@ final class MergePanel extends Div {
     }
 
     private void merge(FiledNotification merged, FiledNotification kept, String typed) {
-        new ReasonDialog(
+        DecisionDialog.forWords(
                         "merge.one",
                         merged.number(),
                         typed,
@@ -110,7 +111,7 @@ final class MergePanel extends Div {
     }
 
     private void part(String typed) {
-        new ReasonDialog(
+        DecisionDialog.forWords(
                         "merge.part",
                         filed.number(),
                         typed,
@@ -140,11 +141,6 @@ final class MergePanel extends Div {
 
     /// Says that others are merged into it.
     static Div keepsOthers(String sentence) {
-        var words = new Paragraph(sentence);
-        words.addClassName("card-sentence");
-        var card = new Div(words);
-        card.addClassNames("card", "card-attention");
-        card.getElement().setAttribute("role", "status");
-        return card;
+        return Card.attention(Card.sentence(sentence)).aloud();
     }
 }

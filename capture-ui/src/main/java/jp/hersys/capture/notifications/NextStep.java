@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.BiFunction;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.frame.DecisionDialog;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationDesk;
@@ -33,7 +37,7 @@ final class NextStep extends Div {
     private final transient NotificationWords words;
     private final transient Settled settled;
     private final transient Powers powers;
-    private final Div buttons = new Div();
+    private final Buttons buttons = new Buttons();
 
     NextStep(
             FiledNotification filed,
@@ -50,7 +54,6 @@ final class NextStep extends Div {
         this.words = words;
         this.settled = settled;
         addClassNames("next-step");
-        buttons.addClassName("buttons");
         if (filed.stateCode().equals("R")) {
             question();
         }
@@ -74,13 +77,10 @@ final class NextStep extends Div {
     }
 
     private void question() {
-        var sentence = new Paragraph(
-                filed.reason().isEmpty()
-                        ? getTranslation("notification.question.hidden")
-                        : getTranslation("notification.question", filed.reason()));
-        sentence.addClassName("card-sentence");
-        var card = new Div(sentence);
-        card.addClassNames("card", "card-attention");
+        var question = filed.reason().isEmpty()
+                ? getTranslation("notification.question.hidden")
+                : getTranslation("notification.question", filed.reason());
+        var card = Card.attention(Card.sentence(question));
         if (powers.isOf(filed.healthCentreId())) {
             card.add(new Paragraph(getTranslation("notification.question.waits")));
         }
@@ -103,9 +103,7 @@ final class NextStep extends Div {
     /// What is confirmed is out of the institution's hands; the register refuses its changes.
     private void ofInstitution() {
         if (filed.stateCode().equals("R")) {
-            var answer = new Button(getTranslation("notification.answer"), click -> answer());
-            answer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            buttons.add(answer);
+            buttons.add(new BlueButton(getTranslation("notification.answer"), click -> answer()));
         }
     }
 
@@ -138,7 +136,7 @@ final class NextStep extends Div {
     /// What was typed survives whatever happens: it is offered again, then to what holds by now.
     private void ask(
             FiledNotification seen, String texts, String typed, BiFunction<FiledNotification, String, Change> deed) {
-        new ReasonDialog(texts, seen.number(), typed, text -> {
+        DecisionDialog.forWords(texts, seen.number(), typed, text -> {
                     switch (deed.apply(seen, text)) {
                         case Change.Done done -> settled.now(done.now(), null);
                         case Change.Overtaken overtaken -> {
@@ -157,8 +155,7 @@ final class NextStep extends Div {
 
     private Div refusal(Change.NotTaken refused, Runnable again) {
         var sentences = new NotificationSentences(words.form(), words.spoken().locale());
-        var card = new Div(new Paragraph(getTranslation("notification.not-taken")));
-        card.addClassNames("card", "card-attention");
+        var card = Card.attention(new Paragraph(getTranslation("notification.not-taken")));
         refused.findings().forEach(finding -> card.add(new Paragraph(sentences.sentence(finding))));
         card.add(new Button(getTranslation("notification.overtaken.again"), click -> again.run()));
         return card;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.Clock;
 import java.time.Duration;
-import jp.hersys.capture.language.Age;
+import jp.hersys.capture.language.Ago;
 import jp.hersys.notifications.FiledNotification;
 
 /// The columns of the list: which and since when, who, what, and from where it came. Cells are texts that the browser
@@ -43,7 +43,7 @@ record NotificationColumns(NotificationWords words, Clock clock) {
                 <div title="${item.since}"><div>${item.age}</div><span class="badge badge-attention" ?hidden="${!item.late}"
                   ><span aria-hidden="true">!</span><span>${item.late}</span></span></div>""")
                         .withProperty("since", filed -> words.spoken().moment(filed.submittedAt()))
-                        .withProperty("age", filed -> Age.of(filed.submittedAt(), clock.instant(), words.spoken()))
+                        .withProperty("age", filed -> Ago.of(filed.submittedAt(), clock.instant(), words.spoken()))
                         .withProperty(
                                 "late", filed -> isLate(filed) ? grid.getTranslation("notifications.too-long") : ""));
         column(

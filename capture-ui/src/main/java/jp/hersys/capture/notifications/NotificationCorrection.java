@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import jp.hersys.calendar.Jst;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.database.Register;
 import jp.hersys.notifications.Answers;
@@ -86,8 +87,7 @@ final class NotificationCorrection extends Div {
         reason.setWidthFull();
         reason.setMaxLength(LONGEST_REASON);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
-        var file = new Button(getTranslation("correction.file"), click -> file());
-        file.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var file = new BlueButton(getTranslation("correction.file"), click -> file());
         file.addClassName("submit");
         var giveUp = new Button(getTranslation("correction.give-up"), click -> giveUp());
         giveUp.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

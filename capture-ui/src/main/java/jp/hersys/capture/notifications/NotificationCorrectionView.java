@@ -3,7 +3,6 @@ package jp.hersys.capture.notifications;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.PublicId;
@@ -102,7 +102,7 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
 
     @Override
     public List<String> helpTopics() {
-        return List.of("correction", "notify-keys", "keys");
+        return List.of("correction", "notify-keys");
     }
 
     @Override
@@ -138,11 +138,7 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
     private void outOfSight() {
         correction = null;
         removeAll();
-        var sentence = new Paragraph(getTranslation("notification.out-of-sight"));
-        sentence.addClassName("card-sentence");
-        var card = new Div(sentence);
-        card.addClassName("card");
-        add(card);
+        add(new Card(Card.sentence(getTranslation("notification.out-of-sight"))));
     }
 
     private void leave(FiledNotification now) {

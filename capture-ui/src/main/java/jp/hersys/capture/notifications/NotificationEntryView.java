@@ -72,7 +72,7 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
 
     @Override
     public List<String> helpTopics() {
-        return List.of("notify", "notify-keys", "keys");
+        return List.of("notify", "notify-keys");
     }
 
     /// A new form, with what it takes over from the one before.

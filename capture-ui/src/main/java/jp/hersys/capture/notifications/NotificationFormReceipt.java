@@ -1,11 +1,13 @@
 package jp.hersys.capture.notifications;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.notifications.Draft;
 import jp.hersys.notifications.NotificationSentences;
 import jp.hersys.notifications.Receipt;
@@ -24,8 +26,7 @@ final class NotificationFormReceipt extends Div {
         addClassNames("card", "receipt");
         getElement().setAttribute("role", "status");
         var receipt = filed.receipt();
-        var number = new Paragraph(getTranslation("notify.receipt", receipt.number()));
-        number.addClassName("card-sentence");
+        var number = Card.sentence(getTranslation("notify.receipt", receipt.number()));
         add(number, new Paragraph(getTranslation("notify.receipt.what-next")));
         if (receipt.repeated()) {
             add(new Paragraph(getTranslation("notify.receipt.repeated")));
@@ -33,13 +34,10 @@ final class NotificationFormReceipt extends Div {
         var sentences = new NotificationSentences(words.parts().form(), words.locale());
         receipt.notes().forEach(note -> add(new Paragraph(sentences.sentence(note))));
         var open = new Anchor("notifications/" + receipt.publicId(), getTranslation("notify.receipt.open"));
-        var another = new Button(getTranslation("notify.next"), click -> next.accept(false));
-        another.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var another = new BlueButton(getTranslation("notify.next"), click -> next.accept(false));
         another.setAutofocus(true);
         another.focus();
         var household = new Button(getTranslation("notify.next.household"), click -> next.accept(true));
-        var buttons = new Div(another, household, open);
-        buttons.addClassName("buttons");
-        add(buttons);
+        add(new Buttons(another, household, open));
     }
 }

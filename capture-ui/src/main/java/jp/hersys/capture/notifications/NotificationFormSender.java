@@ -44,7 +44,7 @@ final class NotificationFormSender extends Div {
         institution.addValueChangeListener(change -> after(change.isFromClient(), changed));
         channel.setItems(ON_BEHALF);
         var keys = new LinkedHashMap<String, String>();
-        ON_BEHALF.forEach(code -> keys.put(code, code + " " + words.codes("submission-channels", code)));
+        ON_BEHALF.forEach(code -> keys.put(code, code + " " + words.label("submission-channels", code)));
         channel.setItemLabelGenerator(code -> keys.getOrDefault(code, code));
         channel.getElement().setAttribute("data-keys", String.join(" ", ON_BEHALF));
         channel.setManualValidation(true);

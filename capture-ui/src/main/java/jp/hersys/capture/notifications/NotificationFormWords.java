@@ -8,11 +8,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.hersys.capture.language.Messages;
 import jp.hersys.capture.language.Spoken;
-import jp.hersys.notifications.Age;
 import jp.hersys.notifications.AnswerType;
 import jp.hersys.notifications.AskedItem;
 import jp.hersys.notifications.Notification;
-import org.jspecify.annotations.Nullable;
 
 /// What the form says beside its fields: what it understood, and what follows.
 record NotificationFormWords(NotificationFormParts parts, Messages messages, Locale locale) {
@@ -32,7 +30,8 @@ record NotificationFormWords(NotificationFormParts parts, Messages messages, Loc
     /// What follows from other answers: the age, the categories under which somebody falls.
     String derived(AskedItem asked, Notification notification) {
         if (asked.item().name().equals("age")) {
-            return age(notification.age());
+            var age = notification.age();
+            return age == null ? messages.getTranslation("notify.derived.none", locale) : spoken().age(age);
         }
         var codes = parts.form().codes();
         var reasons = notification.reasons().stream()
@@ -42,32 +41,19 @@ record NotificationFormWords(NotificationFormParts parts, Messages messages, Loc
         return reasons.isEmpty() ? messages.getTranslation("notify.derived.none", locale) : reasons;
     }
 
-    /// 82歳; below one year 5か月.
-    String age(@Nullable Age age) {
-        if (age == null) {
-            return messages.getTranslation("notify.derived.none", locale);
-        }
-        return age.years() == 0
-                ? messages.getTranslation("notify.age.months", locale, age.months())
-                : messages.getTranslation("notify.age", locale, age.years());
-    }
-
     /// The name of a version of the form.
     String version(Notification notification) {
-        return codes("form-versions", notification.formVersion().code());
+        return label("form-versions", notification.formVersion().code());
     }
 
-    String codes(String list, String code) {
-        return parts.form()
-                .codes()
-                .find(list, code)
-                .map(each -> each.label(locale))
-                .orElse(code);
+    /// The label of a code.
+    String label(String list, String code) {
+        return spoken().label(parts.form().codes(), list, code);
     }
 
     /// The heading of a section: 当該者.
     String section(String code) {
-        return codes("form-sections", code);
+        return label("form-sections", code);
     }
 
     /// What a postal code gives: 石川県金沢市広坂.
@@ -77,15 +63,18 @@ record NotificationFormWords(NotificationFormParts parts, Messages messages, Loc
 
     private String birth(LocalDate day, Notification notification) {
         var age = notification.age();
-        return age == null ? day(day) : day(day) + " " + age(age);
+        return age == null ? day(day) : day(day) + " " + spoken().age(age);
     }
 
     private String day(LocalDate day) {
-        var spoken = new Spoken(locale);
         try {
-            return spoken.isJapanese() ? day + "（" + IN_ERA.format(JapaneseDate.from(day)) + "）" : spoken.day(day);
+            return spoken().isJapanese() ? day + "（" + IN_ERA.format(JapaneseDate.from(day)) + "）" : spoken().day(day);
         } catch (DateTimeException beforeTheCalendar) {
-            return spoken.day(day);
+            return spoken().day(day);
         }
+    }
+
+    private Spoken spoken() {
+        return new Spoken(locale);
     }
 }

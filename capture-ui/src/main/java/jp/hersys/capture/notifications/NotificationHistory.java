@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,8 @@ final class NotificationHistory extends OrderedList {
     }
 
     private ListItem item(FiledNotification version, @Nullable FiledNotification before, NotificationWords words) {
-        var when = new Span(words.spoken().moment(version.recordedAt()));
-        when.addClassName("card-title");
-        var who = new Span(NotificationWords.who(version.recordedBy()));
+        var when = Card.title(words.spoken().moment(version.recordedAt()));
+        var who = new Span(Spoken.who(version.recordedBy()));
         var item = new ListItem(words.state(version.stateCode()), when, who);
         if (!version.reason().isEmpty()) {
             var reason = new Paragraph(getTranslation("notification.quoted", version.reason()));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.hersys.capture.episodes.CareReader;
 import jp.hersys.capture.episodes.CareSection;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
@@ -97,7 +98,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
 
     @Override
     public List<String> helpTopics() {
-        return List.of("notification", "merge", "care", "protection", "notifications", "keys");
+        return List.of("notification", "merge", "care", "protection", "notifications");
     }
 
     @Override
@@ -168,11 +169,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         others.setVisible(false);
         notice.setVisible(false);
         record.removeAll();
-        var sentence = new Paragraph(getTranslation("notification.out-of-sight"));
-        sentence.addClassName("card-sentence");
-        var card = new Div(sentence);
-        card.addClassName("card");
-        tell(card);
+        tell(new Card(Card.sentence(getTranslation("notification.out-of-sight"))));
     }
 
     private void tell(Div what) {
@@ -230,7 +227,7 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
                 .fact(getTranslation("notification.institution"), filed.institutionName())
                 .fact(getTranslation("notification.submitted"), words.spoken().moment(filed.submittedAt()))
                 .fact(getTranslation("notification.channel"), words.label("submission-channels", filed.channelCode()))
-                .fact(getTranslation("notification.submitted-by"), NotificationWords.who(filed.submittedBy()))
+                .fact(getTranslation("notification.submitted-by"), Spoken.who(filed.submittedBy()))
                 .fact(getTranslation("notification.residence"), words.residence(filed, this))
                 .fact(getTranslation("notification.form"), words.label("form-versions", filed.formVersion()));
     }

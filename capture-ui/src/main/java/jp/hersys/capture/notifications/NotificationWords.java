@@ -11,7 +11,6 @@ import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
-import jp.hersys.notifications.AnswerType;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.Form;
 
@@ -38,10 +37,7 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
 
     /// The label of a code, the code itself where the list has no such one.
     String label(String list, String code) {
-        return form.codes()
-                .find(list, code)
-                .map(found -> found.label(spoken.locale()))
-                .orElse(code);
+        return spoken.label(form.codes(), list, code);
     }
 
     /// The label of the item at a path.
@@ -92,27 +88,7 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
             return codes("notification-reasons", String.join(" ", notification.reasons()));
         }
         var age = notification.age();
-        if (!path.equals("age") || age == null) {
-            return "";
-        }
-        boolean baby = age.years() == 0;
-        var number = spoken.number(baby ? age.months() : age.years());
-        if (spoken.isJapanese()) {
-            return number + (baby ? "か月" : "歳");
-        }
-        return number + (baby ? " months" : " years");
-    }
-
-    /// Who did something, as the register names them.
-    static String who(String label) {
-        return label.substring(label.indexOf(':') + 1);
-    }
-
-    /// Whether the item at a path takes a code or several.
-    boolean isCoded(String path) {
-        return form.item(path)
-                .filter(item -> item.type() == AnswerType.CODE || item.type() == AnswerType.CODES)
-                .isPresent();
+        return !path.equals("age") || age == null ? "" : spoken.age(age);
     }
 
     private String codes(String list, String text) {

@@ -1,11 +1,9 @@
 package jp.hersys.capture.notifications;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -13,9 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import jp.hersys.calendar.Jst;
 import jp.hersys.capture.episodes.CareNewsCards;
 import jp.hersys.capture.episodes.CareReader;
@@ -58,24 +56,18 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
     private final transient Pulses pulses;
     private final transient @Nullable Organisation organisation;
     private final transient Spoken spoken = new Spoken(getLocale());
-    private final transient LookedAtApart apart;
     private final SearchBox search = new SearchBox(
             getTranslation("notifications.search"), getTranslation("notifications.search.example"), this::searched);
     private final Chips<String> states = new Chips<>(getTranslation("list.filter"), false, this::begin);
     private final PagedList<FiledNotification> list = new PagedList<>(getTranslation("notifications.list"), this::page);
-    private final Button confirm = new Button("", click -> preview(chosen()));
-    private final Button all = new Button(getTranslation("notifications.choose-all"), click -> chooseAll());
-    private final PrintLink print = new PrintLink();
-    private final WorkListButton workLists;
     private final Div told = new Div();
-    private final Div actions = new Div();
     private final ConfirmedNotice notice;
     private final CareNewsCards news;
     private final EmptyState empty;
     private final EmptyState nothingFound =
             new EmptyState(getTranslation("list.nothing-found"), getTranslation("list.nothing-found.what-to-do"));
     private final transient Watch watch = new Watch(this, this::look);
-    private final boolean mayConfirm;
+    private final @Nullable ConfirmPanel confirming;
     private boolean searching;
     private String pulse = "";
 
@@ -84,20 +76,11 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         this.signedIn = signedIn;
         this.pulses = pulses;
         this.organisation = signedIn.staff().organisation().orElse(null);
-        this.mayConfirm = isHealthCentre()
-                && signedIn.may(Duty.CLERK)
-                && signedIn.staff().may(DataGroup.NOTIFICATION, Operation.CONFIRM);
         var form = Form.shipped();
         var words = new NotificationWords(form, names, spoken);
-        this.apart = new LookedAtApart(
-                new NotificationRules(form),
-                new NotificationSentences(form, getLocale()),
-                LocalDate.ofInstant(register.clock().instant(), Jst.ZONE),
-                getTranslation("notifications.same-person"));
         this.notice = new ConfirmedNotice(register.notificationDesk(), signedIn.actor(), spoken, this::undone);
         var reader = new CareReader(register, signedIn.staff(), names, form.codes(), spoken);
         this.news = new CareNewsCards(reader);
-        this.workLists = new WorkListButton(reader, this::told);
         this.empty = new EmptyState(
                 getTranslation("notifications.empty"),
                 getTranslation(isHealthCentre() ? "notifications.empty.wait" : "notifications.empty.begin"));
@@ -106,12 +89,15 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         new NotificationColumns(words, register.clock()).fill(list.grid());
         list.opens(filed -> UI.getCurrent()
                 .navigate(NotificationView.class, filed.publicId().toString()));
+        this.confirming =
+                mayConfirm() ? confirming(form, register.clock(), new WorkListButton(reader, this::told)) : null;
         var bar = new Div(search, states);
         bar.addClassName("search-bar");
-        add(head(), notice, told, news, bar, actions, list, empty, nothingFound);
-        if (mayConfirm) {
-            confirming();
+        add(head(), notice, told, news, bar);
+        if (confirming != null) {
+            add(confirming);
         }
+        add(list, empty, nothingFound);
     }
 
     @Override
@@ -121,13 +107,28 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("notifications", "confirm-many", "search", "keys");
+        return List.of("notifications", "confirm-many", "search");
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
         begin();
         watch.start();
+    }
+
+    private boolean mayConfirm() {
+        return isHealthCentre()
+                && signedIn.may(Duty.CLERK)
+                && signedIn.staff().may(DataGroup.NOTIFICATION, Operation.CONFIRM);
+    }
+
+    private ConfirmPanel confirming(Form form, Clock clock, WorkListButton workLists) {
+        var apart = new LookedAtApart(
+                new NotificationRules(form),
+                new NotificationSentences(form, getLocale()),
+                () -> Jst.today(clock),
+                getTranslation("notifications.same-person"));
+        return new ConfirmPanel(list, Objects.requireNonNull(organisation), apart, spoken, workLists, this::confirm);
     }
 
     private Div head() {
@@ -155,22 +156,6 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
             states.chip(state, words.label("notification-states", state));
         }
         states.choose(isHealthCentre() ? UNCONFIRMED : null);
-    }
-
-    private void confirming() {
-        list.grid().setSelectionMode(Grid.SelectionMode.MULTI);
-        list.grid().addSelectionListener(change -> showChosen());
-        list.on(Key.KEY_C, this::confirmOne);
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var hint = new Paragraph(getTranslation("notifications.keys"));
-        hint.addClassName("secondary");
-        actions.add(all, confirm, print, workLists, hint);
-        actions.addClassNames("action-panel", "confirm-panel");
-        showChosen();
-    }
-
-    private void chooseAll() {
-        list.grid().asMultiSelect().setValue(Set.copyOf(waiting(list.rows())));
     }
 
     private void told(Div what) {
@@ -208,13 +193,10 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         // the mark tells of what the organisation itself received or sent
         var ofOthers = list.rows().stream().filter(row -> !row.isOf(actor)).toList();
         if (!pulse.equals(pulses.of(actor).mark()) || !lists.allHold(ofOthers, actor)) {
-            var chosen = list.grid().getSelectedItems();
-            read(list::look);
-            if (mayConfirm) {
-                list.grid()
-                        .asMultiSelect()
-                        .setValue(Set.copyOf(
-                                list.rows().stream().filter(chosen::contains).toList()));
+            if (confirming == null) {
+                read(list::look);
+            } else {
+                confirming.keepChosen(() -> read(list::look));
             }
         }
         return true;
@@ -230,49 +212,10 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
                 && (states.chosen() == null || (isHealthCentre() && UNCONFIRMED.equals(states.chosen())));
         empty.setVisible(nothing && open);
         nothingFound.setVisible(nothing && !open);
-        boolean waits = !waiting(list.rows()).isEmpty();
-        all.setVisible(waits);
-        confirm.setVisible(waits);
-        actions.setVisible(mayConfirm && !nothing);
-        showChosen();
+        if (confirming != null) {
+            confirming.show();
+        }
         MainLayout.around(this).ifPresent(MainLayout::look);
-    }
-
-    private void showChosen() {
-        int count = chosen().size();
-        confirm.setText(getTranslation("notifications.confirm.chosen", spoken.number(count)));
-        confirm.setEnabled(count > 0);
-        var selected = mayConfirm ? list.grid().getSelectedItems() : Set.<FiledNotification>of();
-        print.of(selected);
-        workLists.of(selected);
-    }
-
-    private List<FiledNotification> chosen() {
-        if (!mayConfirm) {
-            return List.of();
-        }
-        var selected = list.grid().getSelectedItems();
-        return waiting(list.rows()).stream().filter(selected::contains).toList();
-    }
-
-    private List<FiledNotification> waiting(List<FiledNotification> rows) {
-        return rows.stream()
-                .filter(row -> row.isWaiting() && !row.hidden())
-                .filter(row -> organisation != null && row.healthCentreId().equals(organisation.id()))
-                .toList();
-    }
-
-    private void confirmOne(FiledNotification row) {
-        var one = waiting(List.of(row));
-        if (!apart.apart(one).isEmpty()) {
-            preview(one);
-        } else if (!one.isEmpty()) {
-            confirm(one);
-        }
-    }
-
-    private void preview(List<FiledNotification> chosen) {
-        new ConfirmPreview(chosen, apart.apart(chosen), spoken, this::confirm).open();
     }
 
     private void undone() {

@@ -3,6 +3,9 @@ package jp.hersys.capture.notifications;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 
 /// Somebody else changed the record meanwhile: both versions field by field, and what the person had
@@ -16,11 +19,10 @@ final class OvertakenNews extends Div {
     OvertakenNews(
             FiledNotification seen, FiledNotification now, NotificationWords words, String typed, Runnable again) {
         addClassNames("card", "card-attention", "overtaken");
-        var sentence = new Paragraph(getTranslation(
+        var sentence = Card.sentence(getTranslation(
                 "notification.overtaken",
-                NotificationWords.who(now.recordedBy()),
+                Spoken.who(now.recordedBy()),
                 words.spoken().moment(now.recordedAt())));
-        sentence.addClassName("card-sentence");
         add(sentence, new Changes(seen, now, words));
         if (!now.reason().isEmpty()) {
             add(new Paragraph(getTranslation("notification.quoted", now.reason())));
@@ -28,9 +30,7 @@ final class OvertakenNews extends Div {
         if (!typed.isEmpty()) {
             var kept = new Paragraph(getTranslation("notification.overtaken.typed", typed));
             kept.addClassName("quoted");
-            var buttons = new Div(new Button(getTranslation("notification.overtaken.again"), click -> again.run()));
-            buttons.addClassName("buttons");
-            add(kept, buttons);
+            add(kept, new Buttons(new Button(getTranslation("notification.overtaken.again"), click -> again.run())));
         }
     }
 }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import jp.hersys.calendar.Jst;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
@@ -38,11 +40,7 @@ public final class PersonPanel extends Div {
         this.persons = register.personDesk();
         this.same = register.samePersonDesk();
         this.signedIn = signedIn;
-        this.words = new PersonWords(
-                CodeLists.shipped(),
-                names,
-                new Spoken(getLocale()),
-                Jst.dayOf(register.clock().instant()));
+        this.words = new PersonWords(CodeLists.shipped(), names, new Spoken(getLocale()), Jst.today(register.clock()));
         addClassName("person-panel");
     }
 
@@ -74,12 +72,7 @@ public final class PersonPanel extends Div {
 
     private void say(String news) {
         if (!news.isEmpty()) {
-            var sentence = new Paragraph(getTranslation(news));
-            sentence.addClassName("card-sentence");
-            var card = new Div(sentence);
-            card.addClassNames("card", "card-attention");
-            card.getElement().setAttribute("role", "status");
-            add(card);
+            add(Card.attention(Card.sentence(getTranslation(news))).aloud());
         }
     }
 
@@ -89,9 +82,7 @@ public final class PersonPanel extends Div {
                 new Span(words.label("link-reasons", link.reasonCode())),
                 new Anchor("persons/" + link.publicId(), getTranslation("same.other", link.nameKanji(), id)),
                 new Span(getTranslation(
-                        "same.decided",
-                        PersonWords.who(link.setBy()),
-                        words.spoken().moment(link.sinceAt()))));
+                        "same.decided", Spoken.who(link.setBy()), words.spoken().moment(link.sinceAt()))));
         if (signedIn.may(Duty.CLERK)) {
             var undo = new Button(getTranslation("same.undo"), click -> {
                 boolean undone = same.undo(filed.personId(), link.other(), signedIn.actor());
@@ -110,14 +101,11 @@ public final class PersonPanel extends Div {
                 "persons/" + candidate.who().publicId(),
                 getTranslation("same.other", candidate.who().nameKanji(), id));
         other.addClassName("card-title");
-        var card = new Div(other, new BothPersons(self, candidate, words));
-        card.addClassName("card");
+        var card = new Card(other, new BothPersons(self, candidate, words));
         if (signedIn.may(Duty.CLERK)) {
-            var buttons = new Div(
+            card.add(new Buttons(
                     decision(filed, candidate, true, "same.same", id),
-                    decision(filed, candidate, false, "same.different", id));
-            buttons.addClassName("buttons");
-            card.add(buttons);
+                    decision(filed, candidate, false, "same.different", id)));
         }
         return card;
     }

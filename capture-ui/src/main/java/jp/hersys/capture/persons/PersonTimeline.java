@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.frame.ChangeLine;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.persons.Happening;
 import org.jspecify.annotations.Nullable;
 
@@ -130,9 +133,7 @@ final class PersonTimeline extends OrderedList {
     private void head(ListItem item, String kind, String when, String by) {
         var what = new Span(getTranslation(kind));
         what.addClassName("happening");
-        var moment = new Span(when);
-        moment.addClassName("card-title");
-        item.add(what, moment, new Span(PersonWords.who(by)));
+        item.add(what, Card.title(when), new Span(Spoken.who(by)));
     }
 
     private Component sentence(String key, Object... words) {
@@ -148,21 +149,8 @@ final class PersonTimeline extends OrderedList {
     }
 
     private void change(Div changes, String label, String before, String after) {
-        if (before.equals(after)) {
-            return;
+        if (!before.equals(after)) {
+            changes.add(new ChangeLine(getTranslation(label), before, after));
         }
-        var name = new Span(getTranslation(label));
-        name.addClassName("secondary");
-        var was = new Span(known(before));
-        was.addClassName("change-before");
-        var arrow = new Span("→");
-        arrow.getElement().setAttribute("aria-label", getTranslation("notification.became"));
-        var is = new Span(known(after));
-        is.addClassName("change-after");
-        changes.add(new Div(name, was, arrow, is));
-    }
-
-    private String known(String text) {
-        return text.isEmpty() ? getTranslation("notification.not-answered") : text;
     }
 }

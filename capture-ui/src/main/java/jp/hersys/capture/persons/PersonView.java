@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hersys.calendar.Jst;
 import jp.hersys.capture.frame.Badge;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
@@ -82,7 +83,7 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
     @Override
     public List<String> helpTopics() {
-        return List.of("person", "persons", "keys");
+        return List.of("person", "persons");
     }
 
     /// A HER-SYS ID in groups, one of before as it is.
@@ -100,7 +101,7 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         if (now.isEmpty()) {
             shown = null;
             removeAll();
-            tell("person.out-of-sight");
+            add(new Card(Card.sentence(getTranslation("person.out-of-sight"))));
         } else if (!now.get().equals(mark)) {
             desk.find(open, signedIn.actor()).ifPresent(this::show);
         }
@@ -149,7 +150,7 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
     private void reach(PersonRecord person) {
         if (person.protection() == Protection.HIDDEN) {
-            tell("person.hidden").addClassName("card-attention");
+            add(Card.attention(Card.sentence(getTranslation("person.hidden"))));
             return;
         }
         var whereabouts = person.whereabouts();
@@ -161,15 +162,6 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         if (person.protection() == Protection.NAMED) {
             add(new Paragraph(getTranslation("person.protected.named")));
         }
-    }
-
-    private Div tell(String text) {
-        var sentence = new Paragraph(getTranslation(text));
-        sentence.addClassName("card-sentence");
-        var card = new Div(sentence);
-        card.addClassName("card");
-        add(card);
-        return card;
     }
 
     private void fact(Facts facts, String label, String text) {

@@ -19,11 +19,7 @@ record PersonWords(CodeLists codes, AreaNames names, Spoken spoken, LocalDate to
 
     /// The label of a code, the code itself where the list has no such one; empty for none.
     String label(String list, @Nullable String code) {
-        return code == null
-                ? ""
-                : codes.find(list, code)
-                        .map(found -> found.label(spoken.locale()))
-                        .orElse(code);
+        return spoken.label(codes, list, code);
     }
 
     /// A day with its weekday, empty for none.
@@ -36,11 +32,7 @@ record PersonWords(CodeLists codes, AreaNames names, Spoken spoken, LocalDate to
         if (birthDate == null || birthDate.isAfter(today)) {
             return day(birthDate);
         }
-        var age = Age.on(today, birthDate);
-        var words = age.years() == 0
-                ? asked.getTranslation("person.age.months", age.months())
-                : asked.getTranslation("person.age", age.years());
-        return asked.getTranslation("person.born", day(birthDate), words);
+        return asked.getTranslation("person.born", day(birthDate), spoken.age(Age.on(today, birthDate)));
     }
 
     /// Where the person is.
@@ -59,11 +51,6 @@ record PersonWords(CodeLists codes, AreaNames names, Spoken spoken, LocalDate to
                 .filter(phone -> !phone.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(spoken.isJapanese() ? "、" : ", "));
-    }
-
-    /// Who did something, as the register names them.
-    static String who(String label) {
-        return label.substring(label.indexOf(':') + 1);
     }
 
     private String place(String municipality, String line) {

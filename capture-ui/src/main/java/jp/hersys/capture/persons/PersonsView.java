@@ -3,15 +3,12 @@ package jp.hersys.capture.persons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -61,11 +58,7 @@ class PersonsView extends Main implements HasDynamicTitle, Helped {
     PersonsView(Register register, SignedIn signedIn, AreaNames names) {
         this.desk = register.personDesk();
         this.signedIn = signedIn;
-        this.words = new PersonWords(
-                CodeLists.shipped(),
-                names,
-                new Spoken(getLocale()),
-                Jst.dayOf(register.clock().instant()));
+        this.words = new PersonWords(CodeLists.shipped(), names, new Spoken(getLocale()), Jst.today(register.clock()));
         addClassName("page");
         var head = new Div(new H1(getTranslation("persons.title")), new Paragraph(getTranslation("persons.what")));
         head.addClassName("page-head");
@@ -76,7 +69,7 @@ class PersonsView extends Main implements HasDynamicTitle, Helped {
                     new Anchor("work-list", getTranslation("work-list.title")));
             return;
         }
-        columns(list.grid());
+        columns();
         list.opens(this::open);
         search.addKeyPressListener(Key.ENTER, enter -> openTheOnlyOne());
         var bar = new Div(search);
@@ -94,7 +87,7 @@ class PersonsView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("persons", "keys");
+        return List.of("persons");
     }
 
     private void look() {
@@ -123,19 +116,11 @@ class PersonsView extends Main implements HasDynamicTitle, Helped {
         UI.getCurrent().navigate(PersonView.class, person.publicId().toString());
     }
 
-    private void columns(Grid<FoundPerson> grid) {
-        column(grid, "person.name", "14rem", this::name).setFlexGrow(1);
-        column(grid, "persons.born", "15rem", this::born);
-        column(grid, "person.hersys-id", "12rem", this::id);
-        column(grid, "persons.last-notified", "11rem", each -> new Span(words.day(each.lastNotified())));
-    }
-
-    private static Grid.Column<FoundPerson> column(
-            Grid<FoundPerson> grid, String header, String width, SerializableFunction<FoundPerson, Component> cell) {
-        return grid.addColumn(new ComponentRenderer<>(cell))
-                .setHeader(grid.getTranslation(header))
-                .setWidth(width)
-                .setFlexGrow(0);
+    private void columns() {
+        list.column("person.name", "14rem", this::name).setFlexGrow(1);
+        list.column("persons.born", "15rem", this::born);
+        list.column("person.hersys-id", "12rem", this::id);
+        list.column("persons.last-notified", "11rem", each -> new Span(words.day(each.lastNotified())));
     }
 
     private Component name(FoundPerson person) {

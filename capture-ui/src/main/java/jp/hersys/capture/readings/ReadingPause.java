@@ -2,10 +2,10 @@ package jp.hersys.capture.readings;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import jp.hersys.capture.frame.BlueButton;
 import jp.hersys.capture.frame.RemarkLine;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
@@ -46,9 +46,7 @@ final class ReadingPause extends Div {
     }
 
     private Button again() {
-        var again = new Button(getTranslation("readings.again"), click -> goOn());
-        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return again;
+        return new BlueButton(getTranslation("readings.again"), click -> goOn());
     }
 
     /// At the address that stayed closed, it opens now; at the address of this page the list comes.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.hersys.audit.AuditActions;
 import jp.hersys.capture.frame.Badge;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.frame.EmptyState;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
@@ -56,7 +57,7 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
 
     @Override
     public List<String> helpTopics() {
-        return List.of("readings", "keys");
+        return List.of("readings");
     }
 
     private void show() {
@@ -102,13 +103,12 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
     }
 
     private Div stopped(StoppedReader reader) {
-        var card = new Div(new H3(getTranslation(
+        var card = Card.attention(new H3(getTranslation(
                 "readings.stopped.who",
                 reader.login(),
                 reader.organisationName(),
                 spoken.number(reader.persons()),
                 spoken.moment(reader.lastAt()))));
-        card.addClassNames("card", "card-attention");
         card.add(new Paragraph(getTranslation("readings.said", reader.reasons())));
         card.add(
                 reader.login().equals(signedIn.actor().login())
@@ -122,9 +122,8 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
 
     private Div week(List<ReadingWeek> readers) {
         var first = readers.getFirst();
-        var card = new Div(
+        var card = new Card(
                 new H2(getTranslation("readings.week", spoken.day(first.weekFrom()), first.organisationName())));
-        card.addClassName("card");
         var list = new UnorderedList();
         readers.forEach(each ->
                 list.add(new ListItem(getTranslation("readings.reader", each.login(), spoken.number(each.persons()))
@@ -139,8 +138,6 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
                     readings.sign(week, remark, signedIn.actor());
                     show();
                 })
-                : new Badge(
-                        Badge.Tone.GOOD,
-                        getTranslation("readings.signed", by.substring(by.indexOf(':') + 1), spoken.moment(at)));
+                : new Badge(Badge.Tone.GOOD, getTranslation("readings.signed", Spoken.who(by), spoken.moment(at)));
     }
 }

@@ -3,13 +3,15 @@ package jp.hersys.capture.runs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import jp.hersys.capture.frame.Badge;
 import jp.hersys.capture.frame.Badge.Tone;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.editions.EditionRun;
@@ -56,15 +58,12 @@ final class RunCards extends Div {
     }
 
     private Div card(EditionRun run) {
-        var name = new Span(words.title(run, getLocale()));
-        name.addClassName("card-title");
-        var line = new Div(words.badge(run, getLocale()), name);
+        var line = new Div(words.badge(run, getLocale()), Card.title(words.title(run, getLocale())));
         line.addClassName("card-line");
         if (run.late()) {
             line.add(new Badge(Tone.ATTENTION, getTranslation("run.late")));
         }
-        var card = new Div(line, secondary(words.asked(run, getLocale())));
-        card.addClassName("card");
+        var card = new Card(line, new Hint(words.asked(run, getLocale())));
         if (run.state() == State.RUNNING) {
             card.add(progress(run));
         }
@@ -83,22 +82,18 @@ final class RunCards extends Div {
         return new Div(
                 new Paragraph(step),
                 bar,
-                secondary(begun == null ? "" : getTranslation("run.begun", new Spoken(getLocale()).moment(begun))));
+                new Hint(begun == null ? "" : getTranslation("run.begun", new Spoken(getLocale()).moment(begun))));
     }
 
     private void failed(EditionRun run, Div card) {
-        var sentence = new Paragraph(String.valueOf(run.failure()));
-        sentence.addClassName("card-sentence");
-        card.add(secondary(words.step(run, getLocale())), sentence);
+        card.add(new Hint(words.step(run, getLocale())), Card.sentence(String.valueOf(run.failure())));
         if (!signedIn.may(Duty.PRESS)) {
             card.add(new Paragraph(getTranslation("run.failed.tell-press")));
             return;
         }
         var retry = new Button(getTranslation("run.retry"), click -> retry(run));
         retry.setAriaLabel(getTranslation("run.retry.of", words.title(run, getLocale())));
-        var buttons = new Div(retry);
-        buttons.addClassName("buttons");
-        card.add(new Paragraph(getTranslation("run.failed.what-to-do")), buttons);
+        card.add(new Paragraph(getTranslation("run.failed.what-to-do")), new Buttons(retry));
     }
 
     private void retry(EditionRun run) {
@@ -106,11 +101,5 @@ final class RunCards extends Div {
             Notification.show(getTranslation("run.retry.nothing")).addThemeVariants(NotificationVariant.LUMO_ERROR);
         }
         changed.run();
-    }
-
-    private static Paragraph secondary(String text) {
-        var paragraph = new Paragraph(text);
-        paragraph.addClassName("secondary");
-        return paragraph;
     }
 }

@@ -61,13 +61,8 @@ class RunWords {
     String asked(EditionRun run, Locale locale) {
         var spoken = new Spoken(locale);
         return run.dueAt() == null
-                ? say(locale, "run.asked", spoken.moment(run.requestedAt()), name(run.requestedBy()))
+                ? say(locale, "run.asked", spoken.moment(run.requestedAt()), Spoken.who(run.requestedBy()))
                 : say(locale, "run.due", spoken.moment(run.dueAt()));
-    }
-
-    // staff:nakamura is known to others as nakamura
-    private static String name(String label) {
-        return label.substring(label.indexOf(':') + 1);
     }
 
     /// How long the last try took; empty while it goes on.

@@ -3,7 +3,6 @@ package jp.hersys.capture.runs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
@@ -13,6 +12,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.frame.PublisherPick;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.security.SignedIn;
@@ -54,9 +54,7 @@ final class ScheduleForm extends Div {
         var save = new Button(getTranslation("schedule.set"), click -> save());
         var line = new Div(publisher, time, days, weekdays, speaksOf, save);
         line.addClassName("action-panel");
-        var hint = new Paragraph(getTranslation("schedule.hint"));
-        hint.addClassName("secondary");
-        add(line, hint);
+        add(line, new Hint(getTranslation("schedule.hint")));
     }
 
     private void fillTime() {

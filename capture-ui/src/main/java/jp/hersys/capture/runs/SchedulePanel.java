@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import jp.hersys.capture.frame.Facts;
+import jp.hersys.capture.frame.Hint;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
@@ -48,9 +49,7 @@ final class SchedulePanel extends Div {
             }));
         }
         if (!schedule.knowsHolidaysAhead()) {
-            var hint = new Paragraph(getTranslation("schedule.holidays-unknown"));
-            hint.addClassName("secondary");
-            add(hint);
+            add(new Hint(getTranslation("schedule.holidays-unknown")));
         }
     }
 

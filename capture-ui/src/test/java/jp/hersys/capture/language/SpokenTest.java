@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import jp.hersys.codelists.CodeLists;
+import jp.hersys.notifications.Age;
 import org.junit.jupiter.api.Test;
 
 class SpokenTest {
@@ -36,5 +38,28 @@ class SpokenTest {
         assertThat(japanese.size(900)).isEqualTo("900 B");
         assertThat(japanese.size(104_448)).isEqualTo("102 KB");
         assertThat(japanese.size(5_767_168)).isEqualTo("5.5 MB");
+    }
+
+    @Test
+    void says_ages_in_months_below_one_year() {
+        assertThat(japanese.age(new Age(82, 3))).isEqualTo("82歳");
+        assertThat(english.age(new Age(82, 3))).isEqualTo("82 years");
+        assertThat(japanese.age(new Age(0, 5))).isEqualTo("5か月");
+    }
+
+    @Test
+    void says_the_label_of_a_code_and_what_no_list_has_as_it_is() {
+        assertThat(english.label(CodeLists.shipped(), "notification-states", "C"))
+                .isEqualTo("Confirmed by health centre");
+        assertThat(japanese.label(CodeLists.shipped(), "notification-states", "?"))
+                .isEqualTo("?");
+        assertThat(japanese.label(CodeLists.shipped(), "notification-states", null))
+                .isEmpty();
+    }
+
+    @Test
+    void says_who_did_something_without_their_kind() {
+        assertThat(Spoken.who("staff:nakamura")).isEqualTo("nakamura");
+        assertThat(Spoken.who("nakamura")).isEqualTo("nakamura");
     }
 }

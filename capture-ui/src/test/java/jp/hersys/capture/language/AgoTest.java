@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class AgeTest {
+class AgoTest {
 
     private static final Instant NOW = Instant.parse("2021-07-20T10:15:00Z");
 
@@ -16,7 +16,7 @@ class AgeTest {
         assertThat(ja("2021-07-20T10:10:00Z")).isEqualTo("5分前");
         assertThat(ja("2021-07-20T07:00:00Z")).isEqualTo("3時間前");
         assertThat(ja("2021-07-18T07:00:00Z")).isEqualTo("2日前");
-        assertThat(Age.of(Instant.parse("2021-07-18T07:00:00Z"), NOW, new Spoken(Locale.ENGLISH)))
+        assertThat(Ago.of(Instant.parse("2021-07-18T07:00:00Z"), NOW, new Spoken(Locale.ENGLISH)))
                 .isEqualTo("2 days ago");
     }
 
@@ -31,6 +31,6 @@ class AgeTest {
     }
 
     private static String ja(String moment) {
-        return Age.of(Instant.parse(moment), NOW, new Spoken(Locale.JAPANESE));
+        return Ago.of(Instant.parse(moment), NOW, new Spoken(Locale.JAPANESE));
     }
 }

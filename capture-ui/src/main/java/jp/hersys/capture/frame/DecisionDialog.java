@@ -1,7 +1,6 @@
-package jp.hersys.capture.episodes;
+package jp.hersys.capture.frame;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,9 +13,9 @@ import java.util.function.Consumer;
 import jp.hersys.organisations.Organisation;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for what a decision about the care needs: a health centre, words, or both. Nothing goes on without what is
-/// required.
-final class DecisionDialog extends Dialog {
+/// Asks for what a decision needs: words (a question, an answer, a reason), or a health centre and words. Nothing
+/// goes on without what is required.
+public final class DecisionDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 1_000;
@@ -45,7 +44,7 @@ final class DecisionDialog extends Dialog {
         words.setLabel(getTranslation(texts + ".label"));
         words.setRequiredIndicatorVisible(wordsRequired);
         words.setWidthFull();
-        words.setMinRows(2);
+        words.setMinRows(centre == null ? 3 : 2);
         words.setMaxLength(LONGEST);
         words.setValueChangeMode(ValueChangeMode.EAGER);
         words.setAutofocus(centre == null);
@@ -55,8 +54,9 @@ final class DecisionDialog extends Dialog {
     /// Asks for a health centre and for words.
     ///
     /// @param texts    first part of the keys of its texts: `.title`, `.sentence`, `.label`, `.do`
+    /// @param number   of the notification, which the sentence names
     /// @param proposed the one that is responsible for where the person is
-    static DecisionDialog forCentre(
+    public static DecisionDialog forCentre(
             String texts,
             String number,
             List<Organisation> centres,
@@ -75,15 +75,19 @@ final class DecisionDialog extends Dialog {
     }
 
     /// Asks for words.
-    static DecisionDialog forWords(String texts, String number, Consumer<String> decided) {
+    ///
+    /// @param texts  first part of the keys of its texts: `.title`, `.sentence`, `.label`, `.do`
+    /// @param number of the notification, which the sentence names
+    /// @param typed  what was typed before and must not be lost
+    public static DecisionDialog forWords(String texts, String number, String typed, Consumer<String> decided) {
         var dialog = new DecisionDialog(texts, number, null, true);
+        dialog.words.setValue(typed);
         dialog.footer(texts, decided);
         return dialog;
     }
 
     private void footer(String texts, Consumer<String> decided) {
-        var decide = new Button(getTranslation(texts + ".do"), click -> decide(decided));
-        decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var decide = new BlueButton(getTranslation(texts + ".do"), click -> decide(decided));
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), decide);
     }
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// How long ago something was, in the words of whoever waits for it.
-public final class Age {
+public final class Ago {
 
     private static final int DAYS_IN_WORDS = 30;
 
-    private Age() {}
+    private Ago() {}
 
     /// たったいま, 5分前, 3時間前, 2日前; the day itself after a month.
     public static String of(Instant moment, Instant now, Spoken spoken) {
