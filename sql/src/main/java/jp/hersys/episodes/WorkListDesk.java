@@ -3,7 +3,6 @@ package jp.hersys.episodes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -61,7 +60,7 @@ public final class WorkListDesk {
 
     /// Organisations on whose list the actor may put episodes.
     public List<Organisation> organisations(Actor actor) {
-        var self = standing(actor);
+        var self = actor.organisation();
         return access.look(actor, () -> lists.organisations(self));
     }
 
@@ -93,7 +92,7 @@ public final class WorkListDesk {
     }
 
     private int put(Id<Episode> episode, Organisation to, LocalDate until, String task, Actor actor) {
-        var self = standing(actor);
+        var self = actor.organisation();
         var end = until.plusDays(1).atStartOfDay(Jst.ZONE).toInstant();
         lists.end(episode, to.id(), self);
         int put = lists.put(episode, to.id(), end, task, self, actor.label());
@@ -110,7 +109,7 @@ public final class WorkListDesk {
     public Decision takeOff(Id<Episode> episode, FollowUp followUp, Actor actor) {
         demand(actor);
         return access.write(actor, () -> {
-            if (lists.end(episode, followUp.organisation(), standing(actor)) == 0) {
+            if (lists.end(episode, followUp.organisation(), actor.organisation()) == 0) {
                 return Decision.OVERTAKEN;
             }
             var detail = "{\"organisation\": " + followUp.organisation() + "}";
@@ -183,10 +182,5 @@ public final class WorkListDesk {
             throw new IllegalArgumentException("A day from " + today + " to " + today.plusDays(MOST_DAYS)
                     + " was expected, but found " + until + ".");
         }
-    }
-
-    private static Id<?> standing(Actor actor) {
-        return Objects.requireNonNull(actor.standing(), "Who works for an organisation was expected.")
-                .organisation();
     }
 }

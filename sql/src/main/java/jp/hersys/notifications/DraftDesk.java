@@ -1,7 +1,6 @@
 package jp.hersys.notifications;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,11 +89,11 @@ public final class DraftDesk {
     /// to it.
     public List<Organisation> institutions(Actor actor) {
         demand(actor);
-        var own = Objects.requireNonNull(actor.standing()).organisation();
+        var own = actor.organisation();
         return access.look(actor, () -> {
             var organisation = organisations.find(own).orElseThrow(NotAllowed::new);
             return organisation.isHealthCentre()
-                    ? organisations.institutions(organisation.id(), LocalDate.ofInstant(clock.instant(), Jst.ZONE))
+                    ? organisations.institutions(organisation.id(), Jst.today(clock))
                     : List.of(organisation);
         });
     }

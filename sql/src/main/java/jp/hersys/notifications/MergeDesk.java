@@ -68,10 +68,7 @@ public final class MergeDesk {
 
     /// Whether this is staff of the health centre that received it, and confirms there.
     public boolean mayMerge(FiledNotification filed, Actor actor) {
-        var standing = actor.standing();
-        return standing != null
-                && standing.organisation().equals(filed.healthCentreId())
-                && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
+        return actor.worksFor(filed.healthCentreId()) && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
     }
 
     /// From now on `kept` counts for both; what was seen of either must still hold.

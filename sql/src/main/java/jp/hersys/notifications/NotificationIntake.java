@@ -3,9 +3,7 @@ package jp.hersys.notifications;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -99,7 +97,7 @@ public final class NotificationIntake {
     /// An institution notifies for itself; a health centre types for those that notify to it (FAX, telephone, outage).
     private Parties parties(Submission submission, Actor actor) {
         access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
-        var self = Objects.requireNonNull(actor.standing()).organisation();
+        var self = actor.organisation();
         var institution = organisations.find(submission.institution()).orElseThrow(NotAllowed::new);
         var centre = institution.healthCentreId();
         boolean own = institution.id().equals(self);
@@ -110,7 +108,7 @@ public final class NotificationIntake {
     }
 
     private Outcome judged(Submission submission, Parties parties) {
-        var today = LocalDate.ofInstant(clock.instant(), Jst.ZONE);
+        var today = Jst.today(clock);
         var switches = notifications
                 .switches(parties.healthCentre().publisherCode().prefecture())
                 .orElse(FormSwitches.NONE);
@@ -128,7 +126,7 @@ public final class NotificationIntake {
 
     private FiledNotification record(
             Submission submission, Parties parties, Notification notification, Actor actor, Instant at) {
-        var self = Objects.requireNonNull(actor.standing()).organisation();
+        var self = actor.organisation();
         var chosen = person(submission);
         var person = chosen == null ? openPerson(self) : chosen.id();
         var centre = parties.healthCentre();

@@ -2,7 +2,6 @@ package jp.hersys.persons;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import jp.hersys.audit.Access;
@@ -61,10 +60,7 @@ public final class SamePersonDesk {
     ///
     /// @param healthCentre that received the notification
     public boolean isAsked(Id<?> healthCentre, Actor actor) {
-        var standing = actor.standing();
-        return standing != null
-                && standing.organisation().value() == healthCentre.value()
-                && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
+        return actor.worksFor(healthCentre) && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
     }
 
     /// What stands beside the record of which a notification tells.
@@ -106,7 +102,7 @@ public final class SamePersonDesk {
     /// @param other  address of the record beside it
     /// @throws NotAllowed when the actor may not confirm what is notified of the one, or not see the other
     public Decision decide(Id<Person> person, UUID other, boolean same, Actor actor) {
-        var standing = demand(actor);
+        var self = demand(actor);
         return access.write(actor, () -> {
             var beside = records.group(other).stream()
                     .filter(each -> each.publicId().equals(other))
@@ -119,12 +115,12 @@ public final class SamePersonDesk {
                 return Decision.PROTECTED;
             }
             var reason = same ? PersonLink.SAME : PersonLink.DIFFERENT;
-            if (links.decide(person, beside.id(), reason, standing, clock.instant(), actor.label()) == 0) {
+            if (links.decide(person, beside.id(), reason, self, clock.instant(), actor.label()) == 0) {
                 return Decision.OVERTAKEN;
             }
             if (same) {
                 links.protectAlike(person, actor.label());
-                links.hideInOffers(person, standing);
+                links.hideInOffers(person, self);
             }
             access.note(
                     actor,
@@ -155,6 +151,6 @@ public final class SamePersonDesk {
 
     private Id<?> demand(Actor actor) {
         access.demand(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
-        return Objects.requireNonNull(actor.standing()).organisation();
+        return actor.organisation();
     }
 }

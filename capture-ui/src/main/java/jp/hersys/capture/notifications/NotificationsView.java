@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.hersys.calendar.Jst;
@@ -92,7 +91,7 @@ class NotificationsView extends Main implements HasDynamicTitle, Helped {
         this.apart = new LookedAtApart(
                 new NotificationRules(form),
                 new NotificationSentences(form, getLocale()),
-                LocalDate.ofInstant(register.clock().instant(), Jst.ZONE),
+                Jst.today(register.clock()),
                 getTranslation("notifications.same-person"));
         this.notice = new ConfirmedNotice(register.notificationDesk(), signedIn.actor(), spoken, this::undone);
         var reader = new CareReader(register, signedIn.staff(), names, form.codes(), spoken);

@@ -1,6 +1,5 @@
 package jp.hersys.capture.security;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.hersys.accounts.Account;
@@ -38,7 +37,7 @@ class Accounts implements UserDetailsService {
 
     /// For which organisations a person may work today, the one chosen last on top.
     List<Organisation> organisations(String login) {
-        var today = LocalDate.ofInstant(register.clock().instant(), Jst.ZONE);
+        var today = Jst.today(register.clock());
         return register.access().atLogin(login, () -> register.organisations().of(login, today));
     }
 
