@@ -48,11 +48,6 @@ public final class WorkListDesk {
     /// @param leftOut how many are not, because their care is elsewhere by now
     public record Put(int done, int leftOut) {}
 
-    /// Whether the actor's organisation works by a list.
-    public boolean worksByList(Actor actor) {
-        return access.worksByList(actor);
-    }
-
     /// Today in Japan by the clock by which lists end.
     public LocalDate today(Actor actor) {
         return access.look(actor, lists::today);

@@ -115,7 +115,7 @@ class AccessIT {
         assertThat(register.access().atLogin("hanako", () -> register.accounts().find("taro")))
                 .isEmpty();
         assertThat(register.access()
-                        .atLogin("hanako", () -> register.publishers().all()))
+                        .atLogin("hanako", () -> register.publishers().find(ISHIKAWA)))
                 .isEmpty();
         assertThat(register.access().atLogin("", () -> register.accounts().find("hanako")))
                 .isEmpty();

@@ -11,7 +11,6 @@ import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.jurisdictions.Areas;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
-import jp.hersys.notifications.AnswerType;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.Form;
 
@@ -106,13 +105,6 @@ record NotificationWords(Form form, AreaNames names, Spoken spoken) {
     /// Who did something, as the register names them.
     static String who(String label) {
         return label.substring(label.indexOf(':') + 1);
-    }
-
-    /// Whether the item at a path takes a code or several.
-    boolean isCoded(String path) {
-        return form.item(path)
-                .filter(item -> item.type() == AnswerType.CODE || item.type() == AnswerType.CODES)
-                .isPresent();
     }
 
     private String codes(String list, String text) {
