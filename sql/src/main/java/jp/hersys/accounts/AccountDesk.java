@@ -44,7 +44,7 @@ public final class AccountDesk {
             boolean free = accounts.find(account.login()).isEmpty();
             if (free) {
                 accounts.insert(account);
-                access.note(actor, account.publisherCode(), "account.make", "account " + account.login(), "{}");
+                access.note(actor, account.publisherCode(), "account.make", "account " + account.login());
             }
             return free;
         });
@@ -62,7 +62,7 @@ public final class AccountDesk {
                         .filter(account -> signIns.disable(login, now) == 1)
                         .map(account -> {
                             signIns.endLinks(login, now);
-                            access.note(actor, account.publisherCode(), "account.disable", "account " + login, "{}");
+                            access.note(actor, account.publisherCode(), "account.disable", "account " + login);
                             return true;
                         })
                         .orElse(false));
@@ -78,7 +78,7 @@ public final class AccountDesk {
                 () -> accounts.find(login)
                         .filter(account -> account.disabledAt() != null && signIns.enable(login) == 1)
                         .map(account -> {
-                            access.note(actor, account.publisherCode(), "account.enable", "account " + login, "{}");
+                            access.note(actor, account.publisherCode(), "account.enable", "account " + login);
                             return true;
                         })
                         .orElse(false));

@@ -39,7 +39,7 @@ public final class FactorDesk {
         return access.signingIn(who.login(), who, () -> {
             boolean used = mapper.useRecoveryCode(who.login(), Digests.sha256(code), clock.instant()) == 1;
             if (used) {
-                access.note(who, "login.recovery-code", "account " + who.login(), "{}");
+                access.note(who, "login.recovery-code", "account " + who.login());
             }
             return used;
         });
@@ -60,7 +60,7 @@ public final class FactorDesk {
                 return false;
             }
             write(who, factor, recoveryCodes, mapper, clock);
-            access.note(who, "login.factor-set", "account " + who.login(), "{}");
+            access.note(who, "login.factor-set", "account " + who.login());
             return true;
         });
     }

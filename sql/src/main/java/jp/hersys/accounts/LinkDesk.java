@@ -51,7 +51,7 @@ public final class LinkDesk {
                             mapper.deleteFactor(login);
                             mapper.deleteRecoveryCodes(login);
                             mapper.insertLink(Digests.sha256(token), login, now, now.plus(VALID));
-                            access.note(actor, account.publisherCode(), "account.link", "account " + login, "{}");
+                            access.note(actor, account.publisherCode(), "account.link", "account " + login);
                             return token;
                         }));
     }
@@ -80,7 +80,7 @@ public final class LinkDesk {
                             mapper.deleteFactor(who.login());
                             mapper.deleteRecoveryCodes(who.login());
                             FactorDesk.write(who, chosen.factor(), chosen.recoveryCodes(), mapper, clock);
-                            access.note(who, "account.link-used", "account " + who.login(), "{}");
+                            access.note(who, "account.link-used", "account " + who.login());
                         }
                         return valid;
                     });

@@ -76,7 +76,7 @@ public final class SignInDoor {
     public void failed(String name, Caller caller, SignInOutcome outcome) {
         access.signingIn(orNobody(name), DOOR, () -> {
             mapper.insertEvent(name, clock.instant(), outcome, caller);
-            access.note(DOOR, "login.failed", "reason " + outcome, "{}");
+            access.note(DOOR, "login.failed", "reason " + outcome);
             return outcome;
         });
     }
@@ -98,7 +98,7 @@ public final class SignInDoor {
         var now = clock.instant();
         access.signingIn(who.login(), who, () -> {
             mapper.insertEvent(who.login(), now, outcome, caller);
-            access.note(who, "login.succeeded", "account " + who.login(), "{\"by\": \"" + outcome + "\"}");
+            access.note(who, "login.succeeded", "account " + who.login(), Map.of("by", outcome));
             mapper.forgetTries(now.minus(TryLimit.MEMORY));
             return outcome;
         });

@@ -1,6 +1,7 @@
 package jp.hersys.episodes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.hersys.audit.Access;
@@ -155,7 +156,7 @@ public final class CareDesk {
         if (rows == 0) {
             return Decision.OVERTAKEN;
         }
-        access.note(actor, purpose, "episode " + episode, "{\"other\": " + other + "}");
+        access.note(actor, purpose, "episode " + episode, Map.of("other", other.value()));
         return Decision.DONE;
     }
 

@@ -1,6 +1,7 @@
 package jp.hersys.episodes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -77,25 +78,25 @@ public final class EmergencyDesk {
         var visible = find(key);
         if (visible.isPresent()) {
             access.note(
-                    actor, "emergency.visible", "notification " + visible.get().number(), "{}");
+                    actor, "emergency.visible", "notification " + visible.get().number());
             return new Opening.Visible(visible.get().publicId());
         }
         emergencies.oneByOne(actor.label());
         if (emergencies.tries(actor.label()) >= MOST_IN_AN_HOUR) {
-            access.note(actor, "emergency.too-many", kind(key), "{}");
+            access.note(actor, "emergency.too-many", kind(key));
             return new Opening.TooMany();
         }
         emergencies.name(key, "");
         var found = named(key);
         if (found.isEmpty()) {
             emergencies.name("", "");
-            access.note(actor, "emergency.not-found", kind(key), "{}");
+            access.note(actor, "emergency.not-found", kind(key));
             return new Opening.NothingThere();
         }
         var number = found.get().number();
         var until = emergencies.open(found.get().episodeId(), self, number, reason, actor.label());
         emergencies.name("", "");
-        access.note(actor, "emergency.open", "notification " + number, "{\"by\": \"" + kind(key) + "\"}");
+        access.note(actor, "emergency.open", "notification " + number, Map.of("by", kind(key)));
         return new Opening.Opened(found.get().publicId(), until);
     }
 
@@ -142,7 +143,11 @@ public final class EmergencyDesk {
             if (emergencies.review(look.id(), actor.organisation(), remark.strip(), actor.label()) == 0) {
                 return Decision.OVERTAKEN;
             }
-            access.note(actor, "emergency.review", "notification " + look.number(), "{\"look\": " + look.id() + "}");
+            access.note(
+                    actor,
+                    "emergency.review",
+                    "notification " + look.number(),
+                    Map.of("look", look.id().value()));
             return Decision.DONE;
         });
     }

@@ -2,6 +2,7 @@ package jp.hersys.episodes;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,7 +104,7 @@ public final class ProtectionDesk {
     }
 
     private Decision noted(String purpose, Care.Facts facts, String reason, Actor actor) {
-        access.note(actor, purpose, "person " + facts.personId(), "{\"reason\": \"" + reason + "\"}");
+        access.note(actor, purpose, "person " + facts.personId(), Map.of("reason", reason));
         return Decision.DONE;
     }
 

@@ -3,7 +3,7 @@ package jp.hersys.episodes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
@@ -92,7 +92,7 @@ public final class WorkListDesk {
         lists.end(episode, to.id(), self);
         int put = lists.put(episode, to.id(), end, task, self, actor.label());
         if (put > 0) {
-            var detail = "{\"organisation\": " + to.id() + ", \"until\": \"" + until + "\"}";
+            var detail = Map.of("organisation", to.id().value(), "until", until);
             access.note(actor, "work-list.put", "episode " + episode, detail);
         }
         return put;
@@ -107,7 +107,7 @@ public final class WorkListDesk {
             if (lists.end(episode, followUp.organisation(), actor.organisation()) == 0) {
                 return Decision.OVERTAKEN;
             }
-            var detail = "{\"organisation\": " + followUp.organisation() + "}";
+            var detail = Map.of("organisation", followUp.organisation().value());
             access.note(actor, "work-list.take-off", "episode " + episode, detail);
             return Decision.DONE;
         });
@@ -121,7 +121,7 @@ public final class WorkListDesk {
         demandList(actor);
         return access.write(actor, () -> {
             var found = lists.list(after == null ? null : after.id(), limit);
-            access.note(actor, "work-list.read", "work list", "{\"rows\": " + found.size() + "}");
+            access.note(actor, "work-list.read", "work list", Map.of("rows", found.size()));
             return found;
         });
     }
@@ -148,16 +148,9 @@ public final class WorkListDesk {
         return readings.watched(actor, List::isEmpty, () -> {
             var found = lists.search(items, MOST_FOUND);
             found.forEach(each -> readings.read(each.personId(), false, actor));
-            var kinds = items.stream()
-                    .flatMap(item -> item.kinds().stream())
-                    .map(kind -> '"' + kind + '"')
-                    .collect(Collectors.joining(", "));
-            var persons = found.stream().map(each -> each.personId().toString()).collect(Collectors.joining(", "));
-            access.note(
-                    actor,
-                    "work-list.search",
-                    "work list",
-                    "{\"kinds\": [" + kinds + "], \"persons\": [" + persons + "]}");
+            var kinds = items.stream().flatMap(item -> item.kinds().stream()).toList();
+            var persons = found.stream().map(each -> each.personId().value()).toList();
+            access.note(actor, "work-list.search", "work list", Map.of("kinds", kinds, "persons", persons));
             return found;
         });
     }

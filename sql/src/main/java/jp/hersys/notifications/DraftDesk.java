@@ -2,6 +2,7 @@ package jp.hersys.notifications;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ public final class DraftDesk {
         demand(actor);
         return access.write(actor, () -> {
             var found = drafts.find(id);
-            access.note(actor, "draft.read", "draft " + id, "{\"found\": " + found.isPresent() + "}");
+            access.note(actor, "draft.read", "draft " + id, Map.of("found", found.isPresent()));
             return found;
         });
     }
@@ -62,7 +63,7 @@ public final class DraftDesk {
         demand(actor);
         return access.write(actor, () -> {
             var found = drafts.correcting(notification.id());
-            found.ifPresent(draft -> access.note(actor, "draft.read", "draft " + draft.id(), "{\"found\": true}"));
+            found.ifPresent(draft -> access.note(actor, "draft.read", "draft " + draft.id(), Map.of("found", true)));
             return found;
         });
     }
@@ -73,7 +74,7 @@ public final class DraftDesk {
         return access.write(actor, () -> {
             var found = drafts.newest(most);
             if (!found.isEmpty()) {
-                access.note(actor, "draft.list", "drafts", "{\"rows\": " + found.size() + "}");
+                access.note(actor, "draft.list", "drafts", Map.of("rows", found.size()));
             }
             return found;
         });

@@ -71,8 +71,7 @@ public final class NotificationDesk {
             access.note(
                     actor,
                     found.isPresent() ? "notification.read" : "notification.not-found",
-                    found.map(each -> "notification " + each.number()).orElse("address " + publicId),
-                    "{}");
+                    found.map(each -> "notification " + each.number()).orElse("address " + publicId));
             return found;
         });
     }

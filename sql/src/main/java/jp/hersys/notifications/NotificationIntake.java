@@ -90,7 +90,7 @@ public final class NotificationIntake {
         var at = lock.momentBeside(parties.healthCentre().publisherCode());
         var taken = record(submission, parties, outcome.notification(), actor, at);
         drafts.delete(submission.key());
-        access.note(actor, "notification.submit", "notification " + taken.number(), "{}");
+        access.note(actor, "notification.submit", "notification " + taken.number());
         return new Receipt.Taken(taken.publicId(), taken.number(), false, outcome.findings());
     }
 

@@ -2,6 +2,7 @@ package jp.hersys.persons;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.hersys.audit.Access;
@@ -90,7 +91,7 @@ public final class SamePersonDesk {
                         actor,
                         "person.candidates",
                         "notification " + number,
-                        "{\"persons\": [" + PersonDesk.numbers(seen) + "]}");
+                        Map.of("persons", PersonDesk.numbers(seen)));
             }
             return new Beside(candidate(self, Set.of()), decided, found);
         });
@@ -126,7 +127,7 @@ public final class SamePersonDesk {
                     actor,
                     same ? "person.same" : "person.different",
                     "person " + person,
-                    "{\"other\": " + beside.id() + "}");
+                    Map.of("other", beside.id().value()));
             return Decision.DONE;
         });
     }
@@ -139,7 +140,7 @@ public final class SamePersonDesk {
         return access.write(actor, () -> {
             boolean ended = links.end(person, other, clock.instant(), actor.label()) > 0;
             if (ended) {
-                access.note(actor, "person.undo", "person " + person, "{\"other\": " + other + "}");
+                access.note(actor, "person.undo", "person " + person, Map.of("other", other.value()));
             }
             return ended;
         });
