@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.hersys.audit.Access;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Sha256;
 
 /// Lets somebody try to sign in, or makes them wait. A try is counted before it is looked at and taken back when
 /// it was right, so that a thousand tries at once, on whichever nodes, are a thousand tries. A name that nobody
@@ -110,7 +111,7 @@ public final class SignInDoor {
     }
 
     private static Map<TryLimit, String> keys(SignInStep step, String name, Caller caller) {
-        var bucket = Digests.sha256(name.toLowerCase(Locale.ROOT)).substring(0, BUCKET_DIGITS);
+        var bucket = Sha256.of(name.toLowerCase(Locale.ROOT)).substring(0, BUCKET_DIGITS);
         var keys = new EnumMap<TryLimit, String>(TryLimit.class);
         keys.put(TryLimit.NAME_FROM_NETWORK, step + " " + bucket + " " + caller.countedNetwork());
         keys.put(TryLimit.NAME, step + " " + bucket);
