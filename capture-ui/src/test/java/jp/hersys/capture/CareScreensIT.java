@@ -89,6 +89,17 @@ class CareScreensIT extends WithoutBrowser {
     }
 
     @Test
+    void who_is_responsible_for_where_the_person_is_is_proposed() {
+        var far = town.notify(Map.of("location-municipality", "172103", "location-postal-code", ""));
+        as("higashi", "notifications/" + far.publicId());
+        press("関係保健所を加える");
+        assertThat(centres().getValue()).isEqualTo(town.otherCentre);
+        assertThat(centres().getHelperText()).isEqualTo("所在地を管轄する保健所を選んであります。");
+        press("加える");
+        assertThat(text()).contains("石川中央保健所 を関係保健所にしました");
+    }
+
+    @Test
     void the_page_of_the_health_centre_follows_what_others_decide() {
         as("higashi", place);
         var nurse = Kanazawa.staff("kato", town.centre);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import jp.hersys.database.TestClock;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationDesk;
@@ -101,6 +102,36 @@ class NotificationCorrectionIT extends FormWithoutBrowser {
         assertThat(value("onset-on")).isEqualTo("2022-10-01");
         assertThat(value("immune-suppressed")).isEqualTo("Y");
         assertThat(text()).contains("sato さんが").doesNotContain("ほかの人も変えました");
+    }
+
+    @Test
+    void who_is_kept_from_seeing_where_the_person_is_corrects_no_more_and_a_named_colleague_goes_on() {
+        as("nakamura", "notifications/correct/" + taken.publicId());
+        type("onset-on=2022-10-1");
+        var nurse = Kanazawa.staff("kato", town.centre);
+        var facts = register.careDesk()
+                .find(filed().episodeId(), nurse)
+                .orElseThrow()
+                .facts();
+        register.protectionDesk().protect(facts, "1", Set.of("kato"), nurse);
+        poll();
+        assertThat(heading()).isEqualTo("届出 " + taken.number());
+        assertThat(text()).contains("閲覧を認められた担当者が行います").doesNotContain("広坂1-1");
+        as("kato", "notifications/correct/" + taken.publicId());
+        assertThat(value("onset-on")).isEqualTo("2022-10-01");
+        file("本人に確認");
+        assertThat(filed().answers().text("onset-on")).isEqualTo("2022-10-01");
+    }
+
+    @Test
+    void a_correction_is_no_new_notification() {
+        as("nakamura", "notifications/correct/" + taken.publicId());
+        type("onset-on=2022-10-1");
+        var draft = register.draftDesk()
+                .correcting(filed(), Kanazawa.staff("nakamura", town.centre))
+                .orElseThrow();
+        as("nakamura", "notifications/new/" + draft.id());
+        assertThat(heading()).isEqualTo(NOWHERE);
     }
 
     @Test

@@ -168,6 +168,17 @@ class NotificationEntryIT extends FormWithoutBrowser {
     }
 
     @Test
+    void the_form_says_who_is_responsible_for_the_place_if_not_the_one_that_is_notified() {
+        as("sato", "notifications/new");
+        type("location-municipality=石川県金沢市");
+        assertThat(text()).doesNotContain("の管轄です");
+        type("location-municipality=石川県白山市");
+        assertThat(text()).contains("所在地の市区町村は「石川中央保健所」の管轄です");
+        type("location-municipality=北海道札幌市");
+        assertThat(text()).as("nobody knows, nobody guesses").doesNotContain("の管轄です");
+    }
+
+    @Test
     void a_draft_survives_a_lost_session_readable_or_not() {
         as("sato", "notifications/new");
         type("category=01", "name-kanji=𠮷田 髙子", "birth-date=昭和の終わりごろ", "risk-factors=04");

@@ -179,6 +179,8 @@ class PersonScreensIT extends WithoutBrowser {
     @Test
     void of_a_protected_person_address_and_telephone_are_hidden_and_the_page_says_so() {
         var person = person(town.notify(Map.of()), "sato", town.clinic);
+        as("sato", "persons/" + person);
+        assertThat(text()).contains("広坂1-1");
         register.access()
                 .write(
                         Kanazawa.staff("nakamura", town.centre),
@@ -186,6 +188,11 @@ class PersonScreensIT extends WithoutBrowser {
                         insert into protections (person_id, reason, readers, set_by)
                         select id, 'dv', '{kato}', 'staff:nakamura' from persons
                         """).update());
+        poll();
+        assertThat(text())
+                .as("the page that is open")
+                .contains("指定された職員のほかには表示されません")
+                .doesNotContain("広坂", "0760000002");
         for (var login : List.of("nakamura", "sato")) {
             as(login, "persons/" + person);
             assertThat(text()).contains("指定された職員のほかには表示されません").doesNotContain("広坂", "0760000002");

@@ -396,6 +396,39 @@ class SignInIT {
     }
 
     @Test
+    void who_leaves_an_organisation_is_out_on_every_node_and_comes_back_for_the_other_alone() throws Exception {
+        var there = organisation("05", "見本保健所");
+        var here = organisation("02", "石川県庁");
+        for (var each : List.of(here, there)) {
+            assertThat(register.accountDesk().join("tanaka", each, ADMIN)).isTrue();
+            assertThat(register.accountDesk().join("tanaka", each, ADMIN))
+                    .as("already there")
+                    .isFalse();
+        }
+        try (var one = new Visitor(first.address());
+                var two = new Visitor(second.address())) {
+            var setUp = one.setUp(issue(), PASSWORD, MORNING);
+            assertThat(enter(two, next(setUp))).isTrue();
+            work(one, there);
+            work(two, there);
+            assertThat(register.accountDesk().leave("tanaka", there, ADMIN)).isTrue();
+            assertThat(register.accountDesk().leave("tanaka", there, ADMIN)).isFalse();
+            Thread.sleep(1_100);
+            assertStranger(one);
+            assertStranger(two);
+            clock.set(MORNING.plusSeconds(90));
+            one.logIn("tanaka", PASSWORD);
+            one.submit("sign-in/code", Map.of("code", setUp.recoveryCodes().getFirst()));
+            assertSignedIn(one);
+            assertThat(one.get("sign-in/organisation").body()).doesNotContain("見本保健所");
+        }
+        assertThat(register.accountDesk().join("tanaka", there, ADMIN))
+                .as("again")
+                .isTrue();
+        assertThat(PlainRows.of(register, "audit_entries").toString()).contains("account.join", "account.leave");
+    }
+
+    @Test
     void a_flood_of_log_ins_leaves_the_pages_of_those_who_work_alone() throws Exception {
         try (var tanaka = new Visitor(first.address());
                 var strangers = Executors.newFixedThreadPool(20)) {

@@ -139,6 +139,7 @@ class ServeIT {
         var again = finished(
                 app(), "admin", "create", "tanaka", "--publisher", "160008", "--duty", "PRESS", "--name", "田中");
         assertThat(again.complained()).startsWith("利用者名 tanaka はすでに使われています。");
+        organisations_are_made_and_joined_from_the_shell();
         try (var owner = asOwner()) {
             run(owner, """
                     insert into publication_times (publisher_code, time_of_day, days, speaks_of, valid_from, set_by)
@@ -181,6 +182,17 @@ class ServeIT {
                     .hasSize(6)
                     .allMatch(step -> step.endsWith(" 5"));
         }
+    }
+
+    private static void organisations_are_made_and_joined_from_the_shell() throws IOException, InterruptedException {
+        var clinic = "admin organisation 見本医院 --publisher 160008 --type 06 --health-centre 見本保健所".split(" ");
+        assertThat(finished(app(), clinic).complained()).startsWith("160008 と同じ都道府県に「見本保健所」という保健所はありません。");
+        var centre = "admin organisation 見本保健所 --publisher 160008 --type 05".split(" ");
+        assertThat(finished(app(), centre).printed()).startsWith("機関「見本保健所」を登録しました。");
+        assertThat(finished(app(), centre).complained()).startsWith("160008 にはすでに「見本保健所」があります。");
+        assertThat(finished(app(), clinic).printed()).startsWith("機関「見本医院」を登録しました。");
+        var joining = "admin join nobody --publisher 160008 --organisation 見本医院".split(" ");
+        assertThat(finished(app(), joining).complained()).startsWith("nobody を「見本医院」の職員にできません。");
     }
 
     /// Sets a password and a second factor on one node and logs in on the other.

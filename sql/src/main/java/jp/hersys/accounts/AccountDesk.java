@@ -1,28 +1,34 @@
 package jp.hersys.accounts;
 
 import java.time.Clock;
+import java.util.Map;
 import jp.hersys.audit.Access;
+import jp.hersys.calendar.Jst;
+import jp.hersys.organisations.Organisation;
+import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.register.Actor;
 import org.mybatis.spring.SqlSessionTemplate;
 
-/// Where accounts of staff are made.
+/// Where accounts of staff are made, and who works for whom.
 public final class AccountDesk {
 
     private final Access access;
     private final AccountMapper accounts;
     private final SignInMapper signIns;
+    private final OrganisationMapper organisations;
     private final Clock clock;
 
-    private AccountDesk(Access access, AccountMapper accounts, SignInMapper signIns, Clock clock) {
+    private AccountDesk(SqlSessionTemplate session, Access access, Clock clock) {
         this.access = access;
-        this.accounts = accounts;
-        this.signIns = signIns;
+        this.accounts = session.getMapper(AccountMapper.class);
+        this.signIns = SignInMapper.of(session);
+        this.organisations = session.getMapper(OrganisationMapper.class);
         this.clock = clock;
     }
 
     /// A desk over the accounts.
     public static AccountDesk of(SqlSessionTemplate session, Access access, Clock clock) {
-        return new AccountDesk(access, session.getMapper(AccountMapper.class), SignInMapper.of(session), clock);
+        return new AccountDesk(session, access, clock);
     }
 
     /// Which accounts there are.
@@ -82,5 +88,40 @@ public final class AccountDesk {
                             return true;
                         })
                         .orElse(false));
+    }
+
+    /// A person works for an organisation from now on, or again.
+    ///
+    /// @return false when there is no such account, or the person works there already
+    public boolean join(String login, Organisation organisation, Actor actor) {
+        return access.write(
+                actor,
+                () -> accounts.find(login).isPresent()
+                        && organisations.join(login, organisation.id(), organisation.publisherCode()) == 1
+                        && noted("account.join", login, organisation, actor));
+    }
+
+    /// A person does not work for an organisation any more: the person's sessions end on every node, and who works
+    /// elsewhere logs in there.
+    ///
+    /// @return false when the person did not work there
+    public boolean leave(String login, Organisation organisation, Actor actor) {
+        return access.signingIn(login, actor, () -> {
+            if (organisations.leave(login, organisation.id(), Jst.today(clock)) == 0) {
+                return false;
+            }
+            signIns.endSessions(login);
+            return noted("account.leave", login, organisation, actor);
+        });
+    }
+
+    private boolean noted(String purpose, String login, Organisation organisation, Actor actor) {
+        access.note(
+                actor,
+                organisation.publisherCode(),
+                purpose,
+                "account " + login,
+                Map.of("organisation", organisation.id().value()));
+        return true;
     }
 }

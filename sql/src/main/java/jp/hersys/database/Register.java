@@ -36,6 +36,7 @@ import jp.hersys.imports.ImportRows;
 import jp.hersys.imports.Imports;
 import jp.hersys.imports.ListIntake;
 import jp.hersys.imports.Staging;
+import jp.hersys.jurisdictions.HealthCentreMapper;
 import jp.hersys.jurisdictions.PublisherMapper;
 import jp.hersys.notifications.DraftDesk;
 import jp.hersys.notifications.DraftMapper;
@@ -49,6 +50,7 @@ import jp.hersys.notifications.NotificationListMapper;
 import jp.hersys.notifications.NotificationLists;
 import jp.hersys.notifications.NotificationMapper;
 import jp.hersys.notifications.NotificationPrinting;
+import jp.hersys.organisations.OrganisationDesk;
 import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.persons.PersonDesk;
 import jp.hersys.persons.PersonLinkMapper;
@@ -226,6 +228,11 @@ public final class Register implements AutoCloseable {
         return session.getMapper(OrganisationMapper.class);
     }
 
+    /// Where organisations are made.
+    public OrganisationDesk organisationDesk() {
+        return new OrganisationDesk(access, session);
+    }
+
     /// The door of notifications.
     public NotificationIntake notificationIntake() {
         return new NotificationIntake(access, session, lock, clock);
@@ -263,7 +270,7 @@ public final class Register implements AutoCloseable {
 
     /// Where health centres relate others and hand the care over.
     public CareDesk careDesk() {
-        return new CareDesk(access, session);
+        return new CareDesk(access, session, clock);
     }
 
     /// Where health centres say whom contractors follow up, and where these find them.
@@ -377,6 +384,7 @@ public final class Register implements AutoCloseable {
                 MergeMapper.class,
                 ReadingMapper.class,
                 CareMapper.class,
+                HealthCentreMapper.class,
                 EmergencyMapper.class,
                 ProtectionMapper.class,
                 WorkListMapper.class

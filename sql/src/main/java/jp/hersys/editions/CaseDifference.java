@@ -113,7 +113,15 @@ public record CaseDifference(
                 ? List.of()
                 : Arrays.stream(CaseItem.values())
                         .filter(item -> item.differs(earlier, later))
-                        .map(item -> ItemChange.of(item, item.of(earlier), item.of(later)))
+                        .map(item -> isNotified() && item == CaseItem.RESIDENCE
+                                ? new ItemChange(item, null, null)
+                                : ItemChange.of(item, item.of(earlier), item.of(later)))
                         .toList();
+    }
+
+    /// Whether a notification tells of the case and not a line of a list: beside its number nobody reads where the
+    /// person lives.
+    private boolean isNotified() {
+        return rowKey.startsWith(" ");
     }
 }

@@ -1,11 +1,13 @@
 package jp.hersys.episodes;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.hersys.audit.Access;
 import jp.hersys.organisations.Organisation;
+import jp.hersys.organisations.ResponsibleCentres;
 import jp.hersys.persons.Episode;
 import jp.hersys.persons.PersonMapper;
 import jp.hersys.register.Actor;
@@ -23,12 +25,14 @@ public final class CareDesk {
 
     private final Access access;
     private final CareMapper care;
+    private final ResponsibleCentres responsible;
     private final PersonMapper persons;
 
     /// A desk over the register.
-    public CareDesk(Access access, SqlSession session) {
+    public CareDesk(Access access, SqlSession session, Clock clock) {
         this.access = access;
         this.care = session.getMapper(CareMapper.class);
+        this.responsible = new ResponsibleCentres(session, clock);
         this.persons = session.getMapper(PersonMapper.class);
     }
 
@@ -61,6 +65,13 @@ public final class CareDesk {
     public List<Organisation> otherCentres(Actor actor) {
         var self = actor.organisation();
         return access.look(actor, () -> care.otherCentres(self));
+    }
+
+    /// The one of these health centres that is responsible for a municipality.
+    ///
+    /// @param municipality its code; empty where it is not known
+    public Optional<Organisation> responsible(List<Organisation> centres, String municipality, Actor actor) {
+        return access.look(actor, () -> responsible.among(centres, municipality));
     }
 
     /// Relates a health centre: its staff see the episode at once, on every node.

@@ -40,7 +40,8 @@ public interface CareMapper {
 
     /// Health centres that are related now, the one related first on top.
     @Select("""
-            select r.id, o.public_id as centre, o.name, r.since_at as since, r.granted_by as set_by, r.reason
+            select r.id, o.public_id as centre, o.name, r.since_at as since, r.granted_by as set_by,
+                   case when may_quote(r.person_id) then r.reason else '' end as reason
             from episode_relations r join organisations o on o.id = r.organisation_id
             where r.episode_id = #{episode} and r.relation = 'RELATED' and (r.until_at is null or r.until_at > now())
             order by r.since_at, r.id
@@ -145,7 +146,8 @@ public interface CareMapper {
 
     /// Notifications to which a health centre was related since a moment, the newest first.
     @Select("""
-            select n.public_id, n.number, c.name as by, r.since_at as since, r.reason
+            select n.public_id, n.number, c.name as by, r.since_at as since,
+                   case when may_quote(r.person_id) then r.reason else '' end as reason
             from episode_relations r
             join notifications n on n.episode_id = r.episode_id
             join organisations c on c.id = r.care_centre_id

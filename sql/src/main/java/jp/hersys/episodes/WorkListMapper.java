@@ -22,7 +22,7 @@ public interface WorkListMapper {
     String ITEMS = """
             select r.id, r.person_id, p.public_id as person, p.hersys_id, v.name_kanji, v.name_kana, v.sex_code, v.birth_date,
                    ((r.until_at - interval '1 microsecond') at time zone 'Asia/Tokyo')::date as until,
-                   c.name as care_centre, r.reason as task
+                   c.name as care_centre, case when may_quote(r.person_id) then r.reason else '' end as task
             from episode_relations r
             join persons p on p.id = r.person_id
             join person_versions v on v.person_id = p.id and v.superseded_at is null
@@ -50,7 +50,7 @@ public interface WorkListMapper {
     @Select("""
             select r.id, r.organisation_id as organisation, o.name, r.since_at as since,
                    ((r.until_at - interval '1 microsecond') at time zone 'Asia/Tokyo')::date as until,
-                   r.granted_by as set_by, r.reason as task
+                   r.granted_by as set_by, case when may_quote(r.person_id) then r.reason else '' end as task
             from episode_relations r join organisations o on o.id = r.organisation_id
             where r.episode_id = #{episode} and r.relation = 'CONTRACTED' and r.until_at > now()
             order by r.until_at, o.name, r.id

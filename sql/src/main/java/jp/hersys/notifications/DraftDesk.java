@@ -11,6 +11,7 @@ import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.organisations.OrganisationMapper;
+import jp.hersys.organisations.ResponsibleCentres;
 import jp.hersys.register.Actor;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
@@ -24,6 +25,7 @@ public final class DraftDesk {
     private final DraftMapper drafts;
     private final NotificationMapper notifications;
     private final OrganisationMapper organisations;
+    private final ResponsibleCentres responsible;
     private final Clock clock;
 
     /// A desk over the register.
@@ -32,6 +34,7 @@ public final class DraftDesk {
         this.drafts = session.getMapper(DraftMapper.class);
         this.notifications = session.getMapper(NotificationMapper.class);
         this.organisations = session.getMapper(OrganisationMapper.class);
+        this.responsible = new ResponsibleCentres(session, clock);
         this.clock = clock;
     }
 
@@ -108,6 +111,19 @@ public final class DraftDesk {
                         .map(Organisation::publisherCode)
                         .flatMap(publisher -> notifications.switches(publisher.prefecture()))
                         .orElse(FormSwitches.NONE));
+    }
+
+    /// The health centre that is responsible for a municipality, if it is another one than an institution notifies to;
+    /// empty otherwise.
+    ///
+    /// @param municipality as it was typed
+    public String otherHealthCentre(String municipality, Organisation institution, Actor actor) {
+        return access.look(
+                actor,
+                () -> Optional.ofNullable(institution.healthCentreId())
+                        .flatMap(organisations::find)
+                        .map(notified -> responsible.insteadOf(notified, municipality))
+                        .orElse(""));
     }
 
     private void demand(Actor actor) {

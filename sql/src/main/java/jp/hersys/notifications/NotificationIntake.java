@@ -11,6 +11,7 @@ import jp.hersys.calendar.Jst;
 import jp.hersys.intake.Finding;
 import jp.hersys.organisations.Organisation;
 import jp.hersys.organisations.OrganisationMapper;
+import jp.hersys.organisations.ResponsibleCentres;
 import jp.hersys.persons.HersysId;
 import jp.hersys.persons.Person;
 import jp.hersys.persons.PersonMapper;
@@ -38,6 +39,7 @@ public final class NotificationIntake {
     private final NotificationRules rules;
     private final NotificationVersions versions;
     private final NotifiedPerson notified;
+    private final ResponsibleCentres responsible;
     private final SecureRandom random = new SecureRandom();
 
     /// A door over the register.
@@ -53,6 +55,7 @@ public final class NotificationIntake {
         this.rules = new NotificationRules(form);
         this.versions = new NotificationVersions(session, form);
         this.notified = new NotifiedPerson(session, form);
+        this.responsible = new ResponsibleCentres(session, clock);
     }
 
     /// Who notifies to whom.
@@ -114,7 +117,9 @@ public final class NotificationIntake {
                 .orElse(FormSwitches.NONE);
         var notification = form.notification(form.canonical(submission.answers()), switches, today);
         var person = person(submission);
-        var known = new KnownElsewhere("", person == null ? null : persons.lastNotified(person.id()));
+        var known = new KnownElsewhere(
+                responsible.insteadOf(parties.healthCentre(), notification.text("location-municipality")),
+                person == null ? null : persons.lastNotified(person.id()));
         return new Outcome(notification, rules.judge(notification, today, known));
     }
 

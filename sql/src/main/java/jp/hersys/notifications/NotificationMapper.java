@@ -37,20 +37,23 @@ public interface NotificationMapper {
             @Nullable Id<FiledNotification> mergedInto) {}
 
     /// Columns of {@link FiledNotification}. What is hidden is asked here and not by `is_hidden_from_me`: run for each
-    /// row
-    /// of a page, the function takes three times as long as all the rest.
+    /// row of a page, the function takes three times as long as all the rest. A reason is free text, in which an
+    /// address may stand: who may not read those, does not read it.
     String COLUMNS = """
             n.id, n.public_id, n.number, n.episode_id, n.person_id, n.publisher_code, n.institution_id,
             i.name as institution_name, n.health_centre_id, n.channel_code, n.submitted_at, n.submitted_by,
-            exists (select from protections p where p.person_id = n.person_id and (p.until_at is null or p.until_at > now())
-                    and not coalesce((select my_staff()) = any (p.readers), false)) as hidden,
-            v.version, v.state_code, v.form_version, v.reported_on, v.recorded_at, v.recorded_by, v.reason,
+            h.hidden, v.version, v.state_code, v.form_version, v.reported_on, v.recorded_at, v.recorded_by,
+            case when h.hidden or (select cardinality(my_relations('WHEREABOUTS', 'READ'))) = 0 then '' else v.reason end
+                as reason,
             coalesce((select jsonb_object_agg(key, value)
                       from notification_answers a, jsonb_each(a.answers)
                       where a.notification_id = n.id and a.version = v.version), '{}') as answers
             from notifications n
             join organisations i on i.id = n.institution_id
             join notification_versions v on v.notification_id = n.id
+            cross join lateral (select exists (
+                select from protections p where p.person_id = n.person_id and (p.until_at is null or p.until_at > now())
+                  and not coalesce((select my_staff()) = any (p.readers), false)) as hidden) h
             """;
 
     /// A notification arrives.

@@ -60,6 +60,26 @@ public record Organisation(
                 null);
     }
 
+    /// The same, and where it lies.
+    ///
+    /// @param postalCode seven digits
+    public Organisation at(String postalCode, String address, String telephone) {
+        return new Organisation(
+                id,
+                publicId,
+                typeCode,
+                name,
+                publisherCode,
+                healthCentreId,
+                areaCode,
+                institutionCode,
+                postalCode,
+                address,
+                telephone,
+                activeFrom,
+                activeTo);
+    }
+
     /// Whether it is a health centre (保健所).
     public boolean isHealthCentre() {
         return typeCode.equals(HEALTH_CENTRE);

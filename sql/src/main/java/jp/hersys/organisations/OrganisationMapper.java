@@ -69,13 +69,38 @@ public interface OrganisationMapper {
             """, affectData = true)
     Id<Organisation> make(Organisation organisation);
 
-    /// A person works for an organisation from now on.
+    /// A person works for an organisation from now on, or again.
+    ///
+    /// @return 0 when the person works there already
     @Insert("""
-            insert into memberships (login, organisation_id, publisher_code) values (#{login}, #{organisation}, #{publisher})
-            on conflict do nothing
+            insert into memberships as m (login, organisation_id, publisher_code)
+            values (#{login}, #{organisation}, #{publisher})
+            on conflict (login, organisation_id) do update set active_to = 'infinity'
+                where m.active_to < 'infinity'
             """)
-    void join(
+    int join(
             @Param("login") String login,
             @Param("organisation") Id<Organisation> organisation,
             @Param("publisher") LocalGovernmentCode publisher);
+
+    /// A person does not work for an organisation any more, from today on.
+    ///
+    /// @return 0 when the person does not work there
+    @Update("""
+            update memberships set active_to = #{today}::date - 1
+            where login = #{login} and organisation_id = #{organisation} and active_to >= #{today}
+            """)
+    int leave(
+            @Param("login") String login,
+            @Param("organisation") Id<Organisation> organisation,
+            @Param("today") LocalDate today);
+
+    /// The health centre of this name within a prefecture.
+    ///
+    /// @param prefecture first two digits of its code
+    @Select("select " + COLUMNS + """
+            from organisations
+            where type_code = '05' and left(publisher_code, 2) = #{prefecture} and name = #{name} limit 1
+            """)
+    Optional<Organisation> findHealthCentre(@Param("prefecture") String prefecture, @Param("name") String name);
 }

@@ -90,6 +90,11 @@ public final class PersonDesk {
         });
     }
 
+    /// Changes as soon as anything of an open record does; empty once it may not be seen any more.
+    public Optional<String> mark(UUID publicId, Actor actor) {
+        return access.look(actor, () -> records.mark(publicId));
+    }
+
     /// The record with this key, as a page names it that was read and noted already; empty when it may not be
     /// seen.
     public Optional<FoundPerson> named(Id<Person> person, Actor actor) {

@@ -32,6 +32,22 @@ public interface PersonRecordMapper {
             """)
     List<FoundPerson> group(@Param("publicId") UUID publicId);
 
+    /// Changes as soon as anything of the record with this address does, or of those of the same person: what is told,
+    /// who is related, what is hidden. Empty when it may not be seen.
+    @Select("""
+            select concat_ws('/', array_to_string(g.ids, ' '),
+                (select max(id) from protections
+                 where person_id = any (g.ids) and (until_at is null or until_at > now())),
+                (select count(*) || ' ' || max(id) from episode_relations
+                 where person_id = any (g.ids) and (until_at is null or until_at > now())),
+                (select count(*) || ' ' || max(v.recorded_at) from notifications n
+                 join notification_versions v on v.notification_id = n.id where n.person_id = any (g.ids)))
+            from persons p
+            cross join lateral (select array_agg(s order by s) as ids from same_persons(p.id) s) g
+            where p.public_id = #{publicId}
+            """)
+    Optional<String> mark(@Param("publicId") UUID publicId);
+
     /// The record with this key.
     @Select("select " + COLUMNS + "where p.id = #{id}")
     Optional<FoundPerson> find(@Param("id") Id<Person> id);
@@ -92,7 +108,8 @@ public interface PersonRecordMapper {
     /// Versions of the notifications of these records.
     @Select("<script>" + """
             select v.recorded_at as at, v.recorded_by as who, n.public_id as notification, n.number, v.version, v.state_code,
-                   v.category_code, n.channel_code, i.name as institution, v.reason
+                   v.category_code, n.channel_code, i.name as institution,
+                   case when may_quote(n.person_id) then v.reason else '' end as reason
             from notifications n
             join notification_versions v on v.notification_id = n.id
             join organisations i on i.id = n.institution_id
@@ -135,7 +152,7 @@ public interface PersonRecordMapper {
     /// notification came, by the clock of the program.
     @Select("<script>" + """
             select t.at, t.who, n.public_id as notification, n.number, o.name as organisation, r.relation, t.ended,
-                   case when t.ended then '' else r.reason end as reason
+                   case when t.ended or not may_quote(r.person_id) then '' else r.reason end as reason
             from episode_relations r
             join episodes e on e.id = r.episode_id
             join organisations o on o.id = r.organisation_id

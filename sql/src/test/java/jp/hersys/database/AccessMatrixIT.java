@@ -95,8 +95,8 @@ class AccessMatrixIT {
             new Deed(WHEREABOUTS, WRITE, "address", """
                     insert into whereabouts_versions values (1, 2, 1, '172014', now(), now() + interval '1 day', 'x', '{}')"""),
             new Deed(
-                    WHEREABOUTS,
-                    WRITE,
+                    NOTIFICATION,
+                    CONFIRM,
                     "protection",
                     "insert into protections (person_id, until_at, reason, readers, set_by) values (1, now(), 'x', '{}', 'x')"),
             new Deed(
@@ -544,6 +544,44 @@ class AccessMatrixIT {
             assertThat(rows(c, "select from notification_drafts")).isOne();
             context(c, "05", KANAZAWA, 1);
             assertThat(rows(c, "select from notification_drafts")).isZero();
+        });
+    }
+
+    @Test
+    void a_correction_that_was_begun_ends_with_the_right_to_its_record() throws SQLException {
+        asNobody("""
+                insert into accounts values ('x', 'x', 'x', 'CLERK', '172014', 'x', false, null);
+                insert into notification_drafts (id, organisation_id, login, answers, saved_at, notification_id, based_on)
+                    values (gen_random_uuid(), 2, 'x', '{}', now(), 1, 1)""");
+        within(
+                "06",
+                KANAZAWA,
+                2,
+                c -> assertThat(rows(c, "select from notification_drafts")).isOne());
+        asNobody("update episode_relations set until_at = now() where organisation_id = 2");
+        within(
+                "06",
+                KANAZAWA,
+                2,
+                c -> assertThat(rows(c, "select from notification_drafts")).isZero());
+    }
+
+    @Test
+    void nobody_works_longer_for_an_organisation_by_ones_own_hand() throws SQLException {
+        asNobody("""
+                insert into accounts values ('x', 'x', 'x', 'CLERK', '172014', 'x', false, null);
+                insert into memberships (login, organisation_id, publisher_code, active_to)
+                    values ('x', 2, '172014', '2022-10-01')""");
+        within("06", KANAZAWA, 2, c -> {
+            assertThat(succeeds(c, "update memberships set active_to = 'infinity'"))
+                    .isFalse();
+            assertThat(succeeds(c, "update memberships set active_from = '2020-01-01'"))
+                    .isFalse();
+            assertThat(succeeds(c, "update memberships set chosen_at = now()")).isTrue();
+            run(c, "select set_config('hersys.publishers', '172014', true)");
+            assertThat(succeeds(c, "update memberships set active_to = 'infinity'"))
+                    .as("by the body of the organisation")
+                    .isTrue();
         });
     }
 

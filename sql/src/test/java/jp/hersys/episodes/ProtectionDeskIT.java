@@ -5,6 +5,7 @@ import static jp.hersys.episodes.Town.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
 import jp.hersys.notifications.FiledNotification;
+import jp.hersys.persons.Happening;
 import jp.hersys.persons.SamePersonDesk;
 import jp.hersys.register.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,52 @@ class ProtectionDeskIT {
         assertThat(whereabouts(hayashi)).isEmpty();
         assertThat(whereabouts(other, hayashi)).isEqualTo("広坂1-1");
         assertThat(desk.unprotected(facts, hayashi)).isOne();
+    }
+
+    @Test
+    void what_was_typed_freely_is_read_by_who_may_read_where_the_person_is() {
+        var notifications = register.notificationDesk();
+        notifications.giveBack(filed, "広坂の実家に連絡してよいですか。", hayashi);
+        register.careDesk().relate(filed.episodeId(), town.ishikawa.id(), "広坂の実家", hayashi);
+        var institute = clerk("ito", town.make("11", "国の機関", "000000", null));
+        var kita = clerk("kita", town.kanazawa);
+        assertThat(quoted(hayashi)).hasSize(4).allMatch(words -> words.contains("広坂"));
+        assertThat(notifications.find(filed.publicId(), institute).orElseThrow().reason())
+                .as("read without names and addresses")
+                .isEmpty();
+
+        desk.protect(facts, "1", Set.of("kita"), hayashi);
+        assertThat(quoted(hayashi)).isEmpty();
+        assertThat(quoted(kita)).hasSize(4);
+        assertThat(quoted(clerk("mori", town.clinic))).isEmpty();
+    }
+
+    /// The free words of the record, on its page, in its history, beside whom it was related to, and on the person's
+    /// page.
+    private List<String> quoted(Actor actor) {
+        var notifications = register.notificationDesk();
+        var now = notifications.find(filed.publicId(), actor).orElseThrow();
+        var words = new ArrayList<String>();
+        words.add(now.reason());
+        notifications.history(now, actor).stream()
+                .filter(version -> version.version() == now.version())
+                .forEach(version -> words.add(version.reason()));
+        register.careDesk()
+                .find(filed.episodeId(), actor)
+                .orElseThrow()
+                .related()
+                .forEach(related -> words.add(related.reason()));
+        var person = register.personDesk()
+                .named(filed.personId(), actor)
+                .flatMap(found -> register.personDesk().find(found.publicId(), actor))
+                .orElseThrow();
+        person.timeline().forEach(happening -> {
+            if (happening instanceof Happening.Notified notified) {
+                words.add(notified.reason());
+            }
+        });
+        words.removeIf(String::isEmpty);
+        return words;
     }
 
     private SamePersonDesk.Decision same(FiledNotification one, FiledNotification other) {

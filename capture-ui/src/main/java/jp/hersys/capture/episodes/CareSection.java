@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.hersys.capture.frame.Facts;
 import jp.hersys.episodes.Care;
@@ -161,7 +162,7 @@ public final class CareSection extends Div {
                 .filter(centre -> !already.contains(centre.publicId())
                         && !centre.id().equals(care.facts().receivedById()))
                 .toList();
-        DecisionDialog.forCentre("care.relate", filed.number(), centres, false, (centre, why) -> {
+        DecisionDialog.forCentre("care.relate", filed.number(), centres, responsible(centres), false, (centre, why) -> {
                     var decision = desk.relate(filed.episodeId(), centre.id(), why, reader.actor());
                     tell(decision, getTranslation("care.relate.done", centre.name()), why);
                 })
@@ -176,10 +177,12 @@ public final class CareSection extends Div {
     }
 
     private void offer() {
-        DecisionDialog.forCentre("transfer.offer", filed.number(), others(), true, (centre, why) -> {
-                    var decision = desk.offer(filed.episodeId(), centre.id(), why, reader.actor());
-                    tell(decision, getTranslation("transfer.offer.done", centre.name()), why);
-                })
+        var centres = others();
+        DecisionDialog.forCentre(
+                        "transfer.offer", filed.number(), centres, responsible(centres), true, (centre, why) -> {
+                            var decision = desk.offer(filed.episodeId(), centre.id(), why, reader.actor());
+                            tell(decision, getTranslation("transfer.offer.done", centre.name()), why);
+                        })
                 .open();
     }
 
@@ -200,6 +203,10 @@ public final class CareSection extends Div {
 
     private List<Organisation> others() {
         return desk.otherCentres(reader.actor());
+    }
+
+    private Optional<Organisation> responsible(List<Organisation> centres) {
+        return desk.responsible(centres, filed.answers().text("location-municipality"), reader.actor());
     }
 
     private void tell(Decision decision, String done, String typed) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import jp.hersys.organisations.Organisation;
@@ -53,16 +54,22 @@ final class DecisionDialog extends Dialog {
 
     /// Asks for a health centre and for words.
     ///
-    /// @param texts first part of the keys of its texts: `.title`, `.sentence`, `.label`, `.do`
+    /// @param texts    first part of the keys of its texts: `.title`, `.sentence`, `.label`, `.do`
+    /// @param proposed the one that is responsible for where the person is
     static DecisionDialog forCentre(
             String texts,
             String number,
             List<Organisation> centres,
+            Optional<Organisation> proposed,
             boolean wordsRequired,
             BiConsumer<Organisation, String> decided) {
         var box = new ComboBox<Organisation>();
         box.setItems((centre, typed) -> centre.name().contains(typed.strip()), centres);
         var dialog = new DecisionDialog(texts, number, box, wordsRequired);
+        proposed.ifPresent(centre -> {
+            box.setValue(centre);
+            box.setHelperText(dialog.getTranslation("care.centre.proposed"));
+        });
         dialog.footer(texts, said -> decided.accept(box.getValue(), said));
         return dialog;
     }

@@ -74,7 +74,10 @@ final class NextStep extends Div {
     }
 
     private void question() {
-        var sentence = new Paragraph(getTranslation("notification.question", filed.reason()));
+        var sentence = new Paragraph(
+                filed.reason().isEmpty()
+                        ? getTranslation("notification.question.hidden")
+                        : getTranslation("notification.question", filed.reason()));
         sentence.addClassName("card-sentence");
         var card = new Div(sentence);
         card.addClassNames("card", "card-attention");

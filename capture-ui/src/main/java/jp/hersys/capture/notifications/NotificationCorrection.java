@@ -58,7 +58,11 @@ final class NotificationCorrection extends Div {
         var draft = begun.orElseGet(() -> Draft.begun(
                 staff.getUsername(), filed.answers(), register.clock().instant(), filed));
         this.state = new NotificationFormState(
-                form.parts(), desk.switches(filed, staff.actor()), () -> Jst.today(register.clock()), draft.answers());
+                form.parts(),
+                desk.switches(filed, staff.actor()),
+                () -> Jst.today(register.clock()),
+                municipality -> "", // who is responsible is decided on the page of the record
+                draft.answers());
         this.saving = new DraftSaving(drafts, staff.actor(), draft);
         this.panel = new NotificationFormPanel(form.parts(), state, form, this::changed);
         addClassName("notification-form");
@@ -107,8 +111,12 @@ final class NotificationCorrection extends Div {
     }
 
     /// Somebody else changed the notification: where only one of both did, that one holds; where both did, both are
-    /// told.
+    /// told. Whoever may not see all of it any more has nothing to correct.
     void overtaken(FiledNotification now) {
+        if (now.hidden()) {
+            leave.accept(now);
+            return;
+        }
         if (now.version() == seen.version()) {
             return;
         }

@@ -3,6 +3,7 @@ package jp.hersys.capture.notifications;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +25,7 @@ import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.database.Register;
+import jp.hersys.episodes.CareDesk;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.NotificationDesk;
 import jp.hersys.notifications.NotificationLists;
@@ -40,6 +42,7 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
     private final transient Register register;
     private final transient NotificationDesk desk;
     private final transient NotificationLists lists;
+    private final transient CareDesk care;
     private final transient SignedIn signedIn;
     private final transient Presence presence;
     private final transient NotificationFormWords form;
@@ -47,6 +50,7 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
     private final transient Watch watch = new Watch(this, this::look);
     private final Paragraph others = new Paragraph();
     private transient @Nullable NotificationCorrection correction;
+    private String mark = "";
 
     NotificationCorrectionView(
             Register register,
@@ -58,6 +62,7 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
         this.register = register;
         this.desk = register.notificationDesk();
         this.lists = register.notificationLists();
+        this.care = register.careDesk();
         this.signedIn = signedIn;
         this.presence = presence;
         this.form = new NotificationFormWords(parts, messages, getLocale());
@@ -77,6 +82,7 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
         removeAll();
         var opened = new NotificationCorrection(register, signedIn.staff(), form, words, filed, this::leave);
         correction = opened;
+        mark = care.mark(filed.episodeId(), signedIn.actor());
         var back = new RouterLink(
                 getTranslation("correction.back"),
                 NotificationView.class,
@@ -120,10 +126,23 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
         var names = presence.here(open.seen().publicId(), this, staff.getUsername(), staff.name(getLocale()));
         others.setVisible(!names.isEmpty());
         others.setText(getTranslation("notification.others", String.join("、", names)));
-        if (!lists.allHold(List.of(open.seen()), staff.actor())) {
-            desk.find(open.seen().publicId(), staff.actor()).ifPresent(open::overtaken);
+        var now = care.mark(open.seen().episodeId(), staff.actor());
+        if (!now.equals(mark) || !lists.allHold(List.of(open.seen()), staff.actor())) {
+            mark = now;
+            desk.find(open.seen().publicId(), staff.actor()).ifPresentOrElse(open::overtaken, this::outOfSight);
         }
-        return true;
+        return correction != null;
+    }
+
+    /// The right to the record has ended: nothing of it stays on the screen.
+    private void outOfSight() {
+        correction = null;
+        removeAll();
+        var sentence = new Paragraph(getTranslation("notification.out-of-sight"));
+        sentence.addClassName("card-sentence");
+        var card = new Div(sentence);
+        card.addClassName("card");
+        add(card);
     }
 
     private void leave(FiledNotification now) {

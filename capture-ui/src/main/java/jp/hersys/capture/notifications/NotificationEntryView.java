@@ -61,6 +61,7 @@ class NotificationEntryView extends Main implements HasUrlParameter<String>, Has
                         ? opened(null, path -> false)
                         : PublicId.read(address)
                                 .flatMap(id -> drafts.find(id, signedIn.actor()))
+                                .filter(draft -> draft.corrects() == null)
                                 .orElseThrow(NotFoundException::new));
     }
 

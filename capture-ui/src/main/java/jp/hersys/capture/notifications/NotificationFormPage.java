@@ -63,6 +63,10 @@ final class NotificationFormPage extends Div {
                 parts,
                 switches(desk, institutions),
                 () -> Jst.today(register.clock()),
+                municipality -> institutions.stream()
+                        .findFirst()
+                        .map(one -> desk.otherHealthCentre(municipality, one, staff.actor()))
+                        .orElse(""),
                 draft.revision() == 0 ? given(draft.answers(), Jst.today(register.clock())) : draft.answers());
         this.saving = new DraftSaving(desk, staff.actor(), draft);
         this.panel = new NotificationFormPanel(parts, state, words, this::changed);

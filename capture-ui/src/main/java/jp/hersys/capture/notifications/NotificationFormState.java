@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import jp.hersys.intake.Finding;
 import jp.hersys.notifications.Answers;
 import jp.hersys.notifications.AskedItem;
@@ -30,19 +31,28 @@ final class NotificationFormState {
     private final NotificationRules rules;
     private final FormSwitches switches;
     private final Supplier<LocalDate> today;
+    private final UnaryOperator<String> otherHealthCentre;
     private final Set<String> visited = new HashSet<>();
     private final Map<String, Set<Integer>> added = new LinkedHashMap<>();
     private Answers answers;
     private List<Finding> fromTheDoor = List.of();
     private boolean everythingVisited;
+    private String municipality = "";
+    private String other = "";
 
-    /// @param today asked each time: a form may lie open over midnight
+    /// @param today             asked each time: a form may lie open over midnight
+    /// @param otherHealthCentre who is responsible for a municipality, if not who is notified; empty otherwise
     NotificationFormState(
-            NotificationFormParts parts, FormSwitches switches, Supplier<LocalDate> today, Answers answers) {
+            NotificationFormParts parts,
+            FormSwitches switches,
+            Supplier<LocalDate> today,
+            UnaryOperator<String> otherHealthCentre,
+            Answers answers) {
         this.form = parts.form();
         this.rules = parts.rules();
         this.switches = switches;
         this.today = today;
+        this.otherHealthCentre = otherHealthCentre;
         this.answers = answers;
     }
 
@@ -138,13 +148,23 @@ final class NotificationFormState {
 
     /// All findings, of the rules as they stand and of the door at the last submission.
     List<Finding> found() {
-        var found = new LinkedHashSet<>(rules.judge(notification(), today(), KnownElsewhere.NOTHING));
+        var found = new LinkedHashSet<>(rules.judge(notification(), today(), new KnownElsewhere(other(), null)));
         fromTheDoor.stream()
                 .filter(each -> found.stream()
                         .noneMatch(known -> known.code().equals(each.code())
                                 && known.field().equals(each.field())))
                 .forEach(found::add);
         return List.copyOf(found);
+    }
+
+    /// Asked of the register only when the municipality is another one than before.
+    private String other() {
+        var now = text("location-municipality");
+        if (!now.equals(municipality)) {
+            municipality = now;
+            other = now.isEmpty() ? "" : otherHealthCentre.apply(now);
+        }
+        return other;
     }
 
     /// What is told beside a field: nothing before it was visited.

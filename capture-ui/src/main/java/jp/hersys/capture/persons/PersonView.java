@@ -1,5 +1,6 @@
 package jp.hersys.capture.persons;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hersys.calendar.Jst;
@@ -21,6 +23,7 @@ import jp.hersys.capture.frame.Facts;
 import jp.hersys.capture.frame.Helped;
 import jp.hersys.capture.frame.MainLayout;
 import jp.hersys.capture.frame.PublicId;
+import jp.hersys.capture.frame.Watch;
 import jp.hersys.capture.language.AreaNames;
 import jp.hersys.capture.language.Spoken;
 import jp.hersys.capture.security.SignedIn;
@@ -32,6 +35,7 @@ import jp.hersys.persons.HersysId;
 import jp.hersys.persons.PersonDesk;
 import jp.hersys.persons.PersonRecord;
 import jp.hersys.persons.Protection;
+import org.jspecify.annotations.Nullable;
 
 /// One person: who, how to reach, and one timeline over all episodes that the reader may see.
 @Route(value = "persons", layout = MainLayout.class)
@@ -43,7 +47,10 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private final transient PersonDesk desk;
     private final transient SignedIn signedIn;
     private final transient PersonWords words;
+    private final transient Watch watch = new Watch(this, this::look);
     private String title = "";
+    private String mark = "";
+    private @Nullable UUID shown;
 
     PersonView(Register register, SignedIn signedIn, AreaNames names) {
         this.desk = register.personDesk();
@@ -64,6 +71,11 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     @Override
+    protected void onAttach(AttachEvent attach) {
+        watch.start();
+    }
+
+    @Override
     public String getPageTitle() {
         return getTranslation("page.title", title);
     }
@@ -78,8 +90,27 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         return HersysId.isValid(digits) ? new HersysId(digits).grouped() : digits;
     }
 
+    /// What others record, relate or hide meanwhile is seen; once the record is out of sight, nothing of it stays.
+    private boolean look() {
+        var open = shown;
+        if (open == null) {
+            return false;
+        }
+        var now = desk.mark(open, signedIn.actor());
+        if (now.isEmpty()) {
+            shown = null;
+            removeAll();
+            tell("person.out-of-sight");
+        } else if (!now.get().equals(mark)) {
+            desk.find(open, signedIn.actor()).ifPresent(this::show);
+        }
+        return shown != null;
+    }
+
     private void show(PersonRecord person) {
         removeAll();
+        shown = person.main().publicId();
+        mark = desk.mark(shown, signedIn.actor()).orElse("");
         // The name stays out of the history of the browser.
         title = getTranslation("person.title", person.main().idToRead());
         var back = desk.maySearch(signedIn.actor())
@@ -118,11 +149,7 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
 
     private void reach(PersonRecord person) {
         if (person.protection() == Protection.HIDDEN) {
-            var hidden = new Paragraph(getTranslation("person.hidden"));
-            hidden.addClassName("card-sentence");
-            var card = new Div(hidden);
-            card.addClassNames("card", "card-attention");
-            add(card);
+            tell("person.hidden").addClassName("card-attention");
             return;
         }
         var whereabouts = person.whereabouts();
@@ -134,6 +161,15 @@ class PersonView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         if (person.protection() == Protection.NAMED) {
             add(new Paragraph(getTranslation("person.protected.named")));
         }
+    }
+
+    private Div tell(String text) {
+        var sentence = new Paragraph(getTranslation(text));
+        sentence.addClassName("card-sentence");
+        var card = new Div(sentence);
+        card.addClassName("card");
+        add(card);
+        return card;
     }
 
     private void fact(Facts facts, String label, String text) {

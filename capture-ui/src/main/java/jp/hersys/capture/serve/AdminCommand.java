@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `hersys admin`: what only who may start the program on the machine can do. Nobody ever knows another
-/// person's password:
-/// an account begins, and begins again, with a one-time link.
+/// person's password: an account begins, and begins again, with a one-time link.
 @picocli.CommandLine.Command(
         name = "admin",
         mixinStandardHelpOptions = true,
@@ -33,12 +32,15 @@ import picocli.CommandLine.Spec;
             AdminCommand.Create.class,
             AdminCommand.Link.class,
             AdminCommand.Disable.class,
-            AdminCommand.Enable.class
+            AdminCommand.Enable.class,
+            OrganisationCommands.Make.class,
+            OrganisationCommands.Join.class,
+            OrganisationCommands.Leave.class
         },
         description = {"管理者の作業", "Work of the administrator"})
 public final class AdminCommand implements Command {
 
-    private static final Actor ADMIN = new Actor.Operator("admin", LocalGovernmentCode.NATION);
+    static final Actor ADMIN = new Actor.Operator("admin", LocalGovernmentCode.NATION);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -48,10 +50,23 @@ public final class AdminCommand implements Command {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "admin create | link | disable | enable");
+        throw new ParameterException(
+                spec.commandLine(), "admin create | link | disable | enable | organisation | join | leave");
     }
 
-    /// What every word takes.
+    /// The body that was typed.
+    static LocalGovernmentCode publisher(String typed) {
+        if (!LocalGovernmentCode.isValid(typed)) {
+            throw new NotTaken("publisher.invalid", typed);
+        }
+        var code = new LocalGovernmentCode(typed);
+        if (!code.isNation() && Areas.shipped().withCode(typed).isEmpty()) {
+            throw new NotTaken("publisher.unknown", typed);
+        }
+        return code;
+    }
+
+    /// What every word about an account takes.
     abstract static class OfAccount implements Command {
 
         @Mixin
@@ -141,7 +156,7 @@ public final class AdminCommand implements Command {
                 throw new NotTaken("account.login-invalid", login);
             }
             base();
-            var code = publisher();
+            var code = publisher(publisher);
             var account = new Account(login, name, nameEn == null ? name : nameEn, duty, code, null, false, null);
             return tell(register -> {
                 if (!register.accountDesk().make(account, ADMIN)) {
@@ -149,17 +164,6 @@ public final class AdminCommand implements Command {
                 }
                 return link(register, "account.made");
             });
-        }
-
-        private LocalGovernmentCode publisher() {
-            if (!LocalGovernmentCode.isValid(publisher)) {
-                throw new NotTaken("publisher.invalid", publisher);
-            }
-            var code = new LocalGovernmentCode(publisher);
-            if (!code.isNation() && Areas.shipped().withCode(publisher).isEmpty()) {
-                throw new NotTaken("publisher.unknown", publisher);
-            }
-            return code;
         }
     }
 
