@@ -2,7 +2,6 @@ package jp.hersys.batch;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import jp.hersys.audit.AnchorFile;
 import jp.hersys.calendar.Jst;
 import jp.hersys.database.Register;
@@ -36,7 +35,7 @@ public class JobsAutoConfiguration {
     private static void seal(Register register, @Nullable AnchorFile anchors) {
         register.auditChain().seal();
         if (anchors != null) {
-            var today = LocalDate.ofInstant(register.clock().instant(), Jst.ZONE);
+            var today = Jst.today(register.clock());
             anchors.keepIfNew(today, register.auditChain()::anchor);
         }
     }

@@ -294,7 +294,7 @@ class RightsScreensIT extends WithoutBrowser {
             register.organisations().join(login, made, new LocalGovernmentCode(body));
             return register.organisations().find(made).orElseThrow();
         });
-        if (relation.isKeptByEpisode()) {
+        if (relation != Relation.JURISDICTION) {
             relate(organisation, relation);
         }
         return new Cell(type, relation, organisation, login);

@@ -1,13 +1,11 @@
 package jp.hersys.pipeline;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import jp.hersys.register.Sha256;
 
 /// What a register holds of a publisher, so that two registers can be compared: rows counted and their contents added
 /// up in any order, without running numbers and without the time of the clock.
@@ -91,10 +89,8 @@ final class Fingerprint {
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = Sha256.begin();
+        digest.update(bytes);
+        return Sha256.end(digest);
     }
 }

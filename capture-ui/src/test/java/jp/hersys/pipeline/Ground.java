@@ -27,6 +27,7 @@ import jp.hersys.database.UnpackedPostgres;
 import jp.hersys.epidemic.Epidemic;
 import jp.hersys.epidemic.LineListCsv;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
+import org.springframework.util.FileSystemUtils;
 
 /// Folders that processes are killed in: how they are laid out, copied, looked into from beside.
 final class Ground {
@@ -114,13 +115,8 @@ final class Ground {
     }
 
     static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

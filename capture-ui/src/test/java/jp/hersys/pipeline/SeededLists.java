@@ -30,7 +30,7 @@ final class SeededLists {
     /// 19:00 in Japan on 2021-06-21; the thirtieth list is that of the base list's own day.
     static final Instant FIRST = Instant.parse("2021-06-21T10:00:00Z");
 
-    private static final List<ListLine> BASE = ListLine.fromJson(PrefectureLists.ishikawa());
+    private static final List<ListLine> BASE = LineListJson.read(PrefectureLists.ishikawa());
     private static final Charset CP932 = Charset.forName("windows-31j");
 
     private SeededLists() {}

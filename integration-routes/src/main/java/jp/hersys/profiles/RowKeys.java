@@ -1,10 +1,8 @@
 package jp.hersys.profiles;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import jp.hersys.register.Sha256;
 import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ final class RowKeys {
     /// Characters of a number; longer than any that a publisher gives.
     static final int LONGEST = 50;
 
-    private static final int STAND_IN_BYTES = 8;
+    private static final int STAND_IN_DIGITS = 16;
 
     private final List<Field> identifies;
 
@@ -41,21 +39,17 @@ final class RowKeys {
 
     /// A stand-in for a refused row without a number, made from its content, so that it can be pointed at.
     String standIn(RawRow row) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var cells = row.cells();
-            for (int i = 0; i < cells.length; i++) {
-                var cell = cells[i];
-                if (cell == null && i > Field.REMARKS.at()) {
-                    continue; // so that the stand-ins of line lists stay what they were
-                }
-                digest.update((cell == null ? "" : cell).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0x1F);
+        var digest = Sha256.begin();
+        var cells = row.cells();
+        for (int i = 0; i < cells.length; i++) {
+            var cell = cells[i];
+            if (cell == null && i > Field.REMARKS.at()) {
+                continue; // so that the stand-ins of line lists stay what they were
             }
-            return "?" + HexFormat.of().formatHex(digest.digest(), 0, STAND_IN_BYTES);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+            digest.update((cell == null ? "" : cell).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0x1F);
         }
+        return "?" + Sha256.end(digest).substring(0, STAND_IN_DIGITS);
     }
 
     /// Whether `raw` is its own key: ASCII digits without a leading zero.

@@ -28,10 +28,6 @@ final class DailyCases {
         return daily;
     }
 
-    boolean isEmpty() {
-        return cases.isEmpty();
-    }
-
     @Nullable
     BigDecimal on(LocalDate day) {
         return cases.get(day);

@@ -1,6 +1,7 @@
 package jp.hersys.accounts;
 
 import java.time.Clock;
+import java.util.Map;
 import jp.hersys.audit.Access;
 import jp.hersys.calendar.Jst;
 import jp.hersys.organisations.Organisation;
@@ -49,7 +50,7 @@ public final class AccountDesk {
             boolean free = accounts.find(account.login()).isEmpty();
             if (free) {
                 accounts.insert(account);
-                access.note(actor, account.publisherCode(), "account.make", "account " + account.login(), "{}");
+                access.note(actor, account.publisherCode(), "account.make", "account " + account.login());
             }
             return free;
         });
@@ -67,7 +68,7 @@ public final class AccountDesk {
                         .filter(account -> signIns.disable(login, now) == 1)
                         .map(account -> {
                             signIns.endLinks(login, now);
-                            access.note(actor, account.publisherCode(), "account.disable", "account " + login, "{}");
+                            access.note(actor, account.publisherCode(), "account.disable", "account " + login);
                             return true;
                         })
                         .orElse(false));
@@ -83,7 +84,7 @@ public final class AccountDesk {
                 () -> accounts.find(login)
                         .filter(account -> account.disabledAt() != null && signIns.enable(login) == 1)
                         .map(account -> {
-                            access.note(actor, account.publisherCode(), "account.enable", "account " + login, "{}");
+                            access.note(actor, account.publisherCode(), "account.enable", "account " + login);
                             return true;
                         })
                         .orElse(false));
@@ -120,7 +121,7 @@ public final class AccountDesk {
                 organisation.publisherCode(),
                 purpose,
                 "account " + login,
-                "{\"organisation\": " + organisation.id() + "}");
+                Map.of("organisation", organisation.id().value()));
         return true;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Sha256;
 
 /// Second factors and recovery codes, readable only while their owner signs in.
 public final class FactorDesk {
@@ -37,9 +38,9 @@ public final class FactorDesk {
     /// @return false when there is none like it, or it was used before
     public boolean useRecoveryCode(Actor.StaffMember who, String code) {
         return access.signingIn(who.login(), who, () -> {
-            boolean used = mapper.useRecoveryCode(who.login(), Digests.sha256(code), clock.instant()) == 1;
+            boolean used = mapper.useRecoveryCode(who.login(), Sha256.of(code), clock.instant()) == 1;
             if (used) {
-                access.note(who, "login.recovery-code", "account " + who.login(), "{}");
+                access.note(who, "login.recovery-code", "account " + who.login());
             }
             return used;
         });
@@ -60,7 +61,7 @@ public final class FactorDesk {
                 return false;
             }
             write(who, factor, recoveryCodes, mapper, clock);
-            access.note(who, "login.factor-set", "account " + who.login(), "{}");
+            access.note(who, "login.factor-set", "account " + who.login());
             return true;
         });
     }
@@ -68,6 +69,6 @@ public final class FactorDesk {
     static void write(
             Actor.StaffMember who, Factor factor, List<String> recoveryCodes, SignInMapper mapper, Clock clock) {
         mapper.insertFactor(who.login(), factor, clock.instant());
-        recoveryCodes.forEach(code -> mapper.insertRecoveryCode(who.login(), Digests.sha256(code)));
+        recoveryCodes.forEach(code -> mapper.insertRecoveryCode(who.login(), Sha256.of(code)));
     }
 }

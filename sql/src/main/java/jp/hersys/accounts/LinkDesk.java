@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Sha256;
 
 /// One-time links: the one way to a password and a second factor. Nobody but their owner ever knows a password.
 public final class LinkDesk {
@@ -50,15 +51,15 @@ public final class LinkDesk {
                             mapper.endLinks(login, now);
                             mapper.deleteFactor(login);
                             mapper.deleteRecoveryCodes(login);
-                            mapper.insertLink(Digests.sha256(token), login, now, now.plus(VALID));
-                            access.note(actor, account.publisherCode(), "account.link", "account " + login, "{}");
+                            mapper.insertLink(Sha256.of(token), login, now, now.plus(VALID));
+                            access.note(actor, account.publisherCode(), "account.link", "account " + login);
                             return token;
                         }));
     }
 
     /// Whose link it is; empty when it was used, is too old, void, of a closed account, or was never issued.
     public Optional<Account> find(String token) {
-        var hash = Digests.sha256(token);
+        var hash = Sha256.of(token);
         return Optional.ofNullable(access.atLogin(hash, () -> mapper.loginOfLink(hash, clock.instant())))
                 .flatMap(login -> access.atLogin(login, () -> accounts.find(login)))
                 .filter(account -> account.disabledAt() == null);
@@ -74,13 +75,13 @@ public final class LinkDesk {
                     var who = account.staff();
                     return access.signingIn(who.login(), who, () -> {
                         boolean valid = mapper.holdOpen(who.login()) != null
-                                && mapper.useLink(Digests.sha256(token), clock.instant()) == 1;
+                                && mapper.useLink(Sha256.of(token), clock.instant()) == 1;
                         if (valid) {
                             mapper.setPassword(who.login(), chosen.passwordHash());
                             mapper.deleteFactor(who.login());
                             mapper.deleteRecoveryCodes(who.login());
                             FactorDesk.write(who, chosen.factor(), chosen.recoveryCodes(), mapper, clock);
-                            access.note(who, "account.link-used", "account " + who.login(), "{}");
+                            access.note(who, "account.link-used", "account " + who.login());
                         }
                         return valid;
                     });

@@ -47,7 +47,7 @@ public final class SessionDesk {
     /// @return the number under which the one that goes on goes on
     public long endAll(Actor.StaffMember who) {
         return access.signingIn(who.login(), who, () -> {
-            access.note(who, "account.sessions-ended", "account " + who.login(), "{}");
+            access.note(who, "account.sessions-ended", "account " + who.login());
             return mapper.endSessions(who.login());
         });
     }

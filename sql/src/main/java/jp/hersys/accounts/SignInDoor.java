@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.hersys.audit.Access;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Sha256;
 
 /// Lets somebody try to sign in, or makes them wait. A try is counted before it is looked at and taken back when
 /// it was right, so that a thousand tries at once, on whichever nodes, are a thousand tries. A name that nobody
@@ -76,7 +77,7 @@ public final class SignInDoor {
     public void failed(String name, Caller caller, SignInOutcome outcome) {
         access.signingIn(orNobody(name), DOOR, () -> {
             mapper.insertEvent(name, clock.instant(), outcome, caller);
-            access.note(DOOR, "login.failed", "reason " + outcome, "{}");
+            access.note(DOOR, "login.failed", "reason " + outcome);
             return outcome;
         });
     }
@@ -98,7 +99,7 @@ public final class SignInDoor {
         var now = clock.instant();
         access.signingIn(who.login(), who, () -> {
             mapper.insertEvent(who.login(), now, outcome, caller);
-            access.note(who, "login.succeeded", "account " + who.login(), "{\"by\": \"" + outcome + "\"}");
+            access.note(who, "login.succeeded", "account " + who.login(), Map.of("by", outcome));
             mapper.forgetTries(now.minus(TryLimit.MEMORY));
             return outcome;
         });
@@ -110,7 +111,7 @@ public final class SignInDoor {
     }
 
     private static Map<TryLimit, String> keys(SignInStep step, String name, Caller caller) {
-        var bucket = Digests.sha256(name.toLowerCase(Locale.ROOT)).substring(0, BUCKET_DIGITS);
+        var bucket = Sha256.of(name.toLowerCase(Locale.ROOT)).substring(0, BUCKET_DIGITS);
         var keys = new EnumMap<TryLimit, String>(TryLimit.class);
         keys.put(TryLimit.NAME_FROM_NETWORK, step + " " + bucket + " " + caller.countedNetwork());
         keys.put(TryLimit.NAME, step + " " + bucket);

@@ -1,5 +1,6 @@
 package jp.hersys.audit;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
@@ -11,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The one way to the records: opens the transaction, says to row security whose records may be touched, writes the
 /// audit in the same transaction. Without it the database shows nothing.
@@ -73,7 +75,7 @@ public final class Access {
     /// own, whoever did it.
     public <T> T as(Actor actor, LocalGovernmentCode publisher, String purpose, String subject, Supplier<T> deed) {
         return permitted(writing, actor, () -> {
-            note(actor, publisher, purpose, subject, "{}");
+            note(actor, publisher, purpose, subject);
             return deed.get();
         });
     }
@@ -106,15 +108,27 @@ public final class Access {
     }
 
     /// Writes an audit row within the running transaction.
+    public void note(Actor actor, String purpose, String subject) {
+        note(actor, actor.scope(), purpose, subject);
+    }
+
+    /// Writes an audit row that tells more than purpose and subject.
     ///
-    /// @param detail JSON object with counts and settings
-    public void note(Actor actor, String purpose, String subject, String detail) {
+    /// @param detail counts, settings and keys by name; never personal data
+    public void note(Actor actor, String purpose, String subject, Map<String, ?> detail) {
         note(actor, actor.scope(), purpose, subject, detail);
     }
 
     /// Writes an audit row about a publisher other than the actor's own scope.
-    public void note(Actor actor, LocalGovernmentCode publisher, String purpose, String subject, String detail) {
-        audit.insert(actor.label(), publisher.value(), purpose, AuditActions.groundOf(purpose), subject, detail);
+    public void note(Actor actor, LocalGovernmentCode publisher, String purpose, String subject) {
+        note(actor, publisher, purpose, subject, Map.of());
+    }
+
+    /// Writes such an audit row that tells more.
+    public void note(
+            Actor actor, LocalGovernmentCode publisher, String purpose, String subject, Map<String, ?> detail) {
+        var json = JsonMapper.shared().writeValueAsString(detail);
+        audit.insert(actor.label(), publisher.value(), purpose, AuditActions.groundOf(purpose), subject, json);
     }
 
     private <T> T permitted(TransactionTemplate transaction, Actor actor, Supplier<T> deed) {

@@ -1,11 +1,9 @@
 package jp.hersys.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import jp.hersys.register.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the audit as the chain seals it: every column as text, as PostgreSQL writes it.
@@ -40,20 +38,15 @@ public record AuditEntry(
     }
 
     /// The seal of this entry after the seal before it: SHA-256 over that hash and the columns, each with its length,
-    /// so
-    /// that nothing can move from one column to the next.
+    /// so that nothing can move from one column to the next.
     String seal(String before) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.getBytes(StandardCharsets.US_ASCII));
-            for (var column : columns()) {
-                var bytes = column.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+        var digest = Sha256.begin();
+        digest.update(before.getBytes(StandardCharsets.US_ASCII));
+        for (var column : columns()) {
+            var bytes = column.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
         }
+        return Sha256.end(digest);
     }
 }

@@ -1,14 +1,12 @@
 package jp.hersys.commands;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import jp.hersys.database.DataFolder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,15 +63,7 @@ public final class BenchCommand implements Command {
         try {
             benchmark.run(folder, report);
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 }

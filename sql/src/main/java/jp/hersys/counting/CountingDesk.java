@@ -3,6 +3,7 @@ package jp.hersys.counting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import jp.hersys.audit.Access;
 import jp.hersys.calendar.Jst;
@@ -65,7 +66,7 @@ public final class CountingDesk {
                     publisher,
                     "counting.set",
                     "publisher " + publisher + " from " + fromDay,
-                    "{\"rule\": \"" + rule + "\"}");
+                    Map.of("rule", rule));
             return Outcome.DONE;
         });
     }

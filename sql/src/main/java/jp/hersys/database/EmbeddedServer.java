@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// A durable PostgreSQL of the program's own, for one machine: loopback only, passwords by scram, every commit on disk.
 ///
@@ -129,7 +130,7 @@ final class EmbeddedServer implements AutoCloseable {
                 && Files.readString(hba).contains("scram-sha-256")
                 && !Files.readString(hba).contains("trust");
         if (Files.exists(cluster) && !whole) {
-            deleteAll(cluster);
+            FileSystemUtils.deleteRecursively(cluster);
         }
     }
 
@@ -138,16 +139,8 @@ final class EmbeddedServer implements AutoCloseable {
         try (var versions = Files.list(binaries)) {
             for (var version : versions.toList()) {
                 if (Files.isDirectory(version) && !Files.exists(version.resolve(".exists"))) {
-                    deleteAll(version);
+                    FileSystemUtils.deleteRecursively(version);
                 }
-            }
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

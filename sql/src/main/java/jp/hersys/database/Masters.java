@@ -2,8 +2,6 @@ package jp.hersys.database;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,12 +10,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import jp.hersys.calendar.Holidays;
 import jp.hersys.codelists.Code;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.jurisdictions.AreaMasters;
+import jp.hersys.register.Sha256;
 import jp.hersys.rights.AccessRules;
 import org.jspecify.annotations.Nullable;
 
@@ -169,19 +167,15 @@ final class Masters {
     }
 
     private static String checksum(List<List<List<Object>>> tables) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var table : tables) {
-                for (var row : table) {
-                    for (var value : row) {
-                        digest.update((value + "\u0000").getBytes(StandardCharsets.UTF_8));
-                    }
+        var digest = Sha256.begin();
+        for (var table : tables) {
+            for (var row : table) {
+                for (var value : row) {
+                    digest.update((value + "\u0000").getBytes(StandardCharsets.UTF_8));
                 }
-                digest.update((byte) 1);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+            digest.update((byte) 1);
         }
+        return Sha256.end(digest);
     }
 }

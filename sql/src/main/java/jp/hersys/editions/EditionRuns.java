@@ -37,7 +37,7 @@ public final class EditionRuns {
         return access.write(actor, () -> {
             boolean open = runs.reopen(run.id()) == 1;
             if (open) {
-                access.note(actor, run.publisherCode(), "edition.retry", "request " + run.id(), "{}");
+                access.note(actor, run.publisherCode(), "edition.retry", "request " + run.id());
             }
             return open;
         });

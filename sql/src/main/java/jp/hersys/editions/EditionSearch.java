@@ -27,9 +27,4 @@ public record EditionSearch(
     public boolean isOpen() {
         return publishers.isEmpty() && from == null && to == null && revision == null && state == null;
     }
-
-    /// Every edition.
-    public static EditionSearch all() {
-        return new EditionSearch(List.of(), null, null, null, null);
-    }
 }

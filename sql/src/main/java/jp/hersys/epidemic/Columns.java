@@ -1,7 +1,5 @@
 package jp.hersys.epidemic;
 
-import java.time.LocalDate;
-
 /// The columns of 陽性患者属性 in the open-data standard (新型コロナウイルス感染症対策に関するオープンデータ項目定義書).
 final class Columns {
 
@@ -42,19 +40,5 @@ final class Columns {
             DISCHARGED,
             REMARKS
         };
-    }
-
-    /// A day as 2021/7/20 or 2021-07-20; both stand in published lists.
-    static LocalDate day(String text) {
-        var parts = text.split("[/-]", -1);
-        if (parts.length != 3) {
-            throw new IllegalArgumentException("A day is written as 2021/7/20 or 2021-07-20, but found " + text + ".");
-        }
-        return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-    }
-
-    /// A day as 2021/7/20.
-    static String slashed(LocalDate day) {
-        return day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth();
     }
 }

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A seeded epidemic of invented persons, as one publisher would list it: the same seed gives the same rows.
@@ -55,50 +53,12 @@ public final class Epidemic implements Iterable<ListLine> {
         return new Rows();
     }
 
-    /// The counts, found by dealing who the persons are once more, without making a row.
-    public Truth truth() {
-        var byResidence = new int[residences.size()];
-        var byAge = new int[CaseDetails.AGES.size()];
-        var bySex = new int[CaseDetails.SEXES.size()];
-        var who = who();
-        for (int i = 0; i < cases; i++) {
-            byResidence[residences.draw(who)]++;
-            byAge[CaseDetails.AGES.draw(who)]++;
-            bySex[CaseDetails.SEXES.draw(who)]++;
-        }
-        var byDay = new TreeMap<LocalDate, Integer>();
-        for (int day = 0; day < casesByDay.length; day++) {
-            if (casesByDay[day] > 0) {
-                byDay.put(from.plusDays(day), casesByDay[day]);
-            }
-        }
-        return new Truth(
-                byDay, named(byResidence, residences), named(byAge, CaseDetails.AGES), named(bySex, CaseDetails.SEXES));
-    }
-
-    private static SortedMap<String, Integer> named(int[] counts, Choice choice) {
-        var named = new TreeMap<String, Integer>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                named.merge(choice.word(i), counts[i], Integer::sum);
-            }
-        }
-        return named;
-    }
-
-    /// Residence, age and sex come from a stream of their own, which the truth can follow without all the rest.
-    private SplittableRandom who() {
-        return new SplittableRandom(seed ^ 0x77686FL);
-    }
-
-    private SplittableRandom how() {
-        return new SplittableRandom(seed ^ 0x686F77L);
-    }
-
     private final class Rows implements Iterator<ListLine> {
 
-        private final SplittableRandom who = who();
-        private final SplittableRandom how = how();
+        /// Residence, age and sex come from a stream of their own.
+        private final SplittableRandom who = new SplittableRandom(seed ^ 0x77686FL);
+
+        private final SplittableRandom how = new SplittableRandom(seed ^ 0x686F77L);
         private int given;
         private int day = -1;
         private int leftToday;

@@ -1,4 +1,4 @@
-/// A seeded epidemic of invented persons, with its truth table, for demo, tests and benchmarks.
+/// A seeded epidemic of invented persons, and the lists that come with the product, for demo, tests and benchmarks.
 @NullMarked
 package jp.hersys.epidemic;
 

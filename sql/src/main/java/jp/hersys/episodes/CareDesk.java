@@ -2,7 +2,7 @@ package jp.hersys.episodes;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.hersys.audit.Access;
@@ -38,7 +38,7 @@ public final class CareDesk {
 
     /// Who has the care and who else sees it; empty when the actor does not.
     public Optional<Care> find(Id<Episode> episode, Actor actor) {
-        var self = standing(actor);
+        var self = actor.organisation();
         return access.look(
                 actor,
                 () -> care.facts(episode)
@@ -57,13 +57,13 @@ public final class CareDesk {
     /// What concerns the actor's health centre beside what it received: open offers, and what it was related to within
     /// a day.
     public CareNews news(Actor actor) {
-        var self = standing(actor);
+        var self = actor.organisation();
         return access.look(actor, () -> new CareNews(care.offersTo(self), care.relatedLately(self, NEWS)));
     }
 
     /// Health centres that may be related, or be offered the care.
     public List<Organisation> otherCentres(Actor actor) {
-        var self = standing(actor);
+        var self = actor.organisation();
         return access.look(actor, () -> care.otherCentres(self));
     }
 
@@ -81,7 +81,7 @@ public final class CareDesk {
     public Decision relate(Id<Episode> episode, Id<Organisation> centre, String reason, Actor actor) {
         demand(actor);
         return decide(actor, () -> {
-            int set = care.relate(episode, centre, reason, standing(actor), actor.label());
+            int set = care.relate(episode, centre, reason, actor.organisation(), actor.label());
             return noted(set, "episode.relate", episode, centre, actor);
         });
     }
@@ -90,7 +90,7 @@ public final class CareDesk {
     public Decision end(Id<Episode> episode, RelatedCentre related, Actor actor) {
         demand(actor);
         return decide(actor, () -> {
-            int ended = care.end(related.id(), standing(actor));
+            int ended = care.end(related.id(), actor.organisation());
             return noted(ended, "episode.unrelate", episode, related.id(), actor);
         });
     }
@@ -103,7 +103,7 @@ public final class CareDesk {
         demand(actor);
         demandWords(reason);
         return decide(actor, () -> {
-            int offered = care.offer(episode, to, reason, standing(actor), actor.label());
+            int offered = care.offer(episode, to, reason, actor.organisation(), actor.label());
             return noted(offered, "transfer.offer", episode, to, actor);
         });
     }
@@ -125,7 +125,7 @@ public final class CareDesk {
     /// count; a centre between them no longer sees it.
     public Decision accept(Transfer offer, Actor actor) {
         demand(actor);
-        var self = standing(actor);
+        var self = actor.organisation();
         return decide(actor, () -> {
             if (care.hold(offer.id()) == null || care.takeOver(offer.episodeId(), offer.fromCentreId(), self) == 0) {
                 return Decision.OVERTAKEN;
@@ -167,7 +167,7 @@ public final class CareDesk {
         if (rows == 0) {
             return Decision.OVERTAKEN;
         }
-        access.note(actor, purpose, "episode " + episode, "{\"other\": " + other + "}");
+        access.note(actor, purpose, "episode " + episode, Map.of("other", other.value()));
         return Decision.DONE;
     }
 
@@ -179,10 +179,5 @@ public final class CareDesk {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A reason was expected, but there is none.");
         }
-    }
-
-    private static Id<?> standing(Actor actor) {
-        return Objects.requireNonNull(actor.standing(), "Who works for an organisation was expected.")
-                .organisation();
     }
 }

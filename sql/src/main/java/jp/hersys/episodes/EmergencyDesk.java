@@ -1,7 +1,7 @@
 package jp.hersys.episodes;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -14,7 +14,6 @@ import jp.hersys.persons.TypedId;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import jp.hersys.register.Id;
-import jp.hersys.register.Standing;
 import jp.hersys.rights.AccessRules;
 import jp.hersys.rights.DataGroup;
 import jp.hersys.rights.Operation;
@@ -72,32 +71,32 @@ public final class EmergencyDesk {
         if (why.codePointCount(0, why.length()) < SHORTEST_REASON) {
             return new Opening.ReasonTooShort();
         }
-        return access.write(actor, () -> open(key.get(), why, standing(actor).organisation(), actor));
+        return access.write(actor, () -> open(key.get(), why, actor.organisation(), actor));
     }
 
     private Opening open(String key, String reason, Id<?> self, Actor actor) {
         var visible = find(key);
         if (visible.isPresent()) {
             access.note(
-                    actor, "emergency.visible", "notification " + visible.get().number(), "{}");
+                    actor, "emergency.visible", "notification " + visible.get().number());
             return new Opening.Visible(visible.get().publicId());
         }
         emergencies.oneByOne(actor.label());
         if (emergencies.tries(actor.label()) >= MOST_IN_AN_HOUR) {
-            access.note(actor, "emergency.too-many", kind(key), "{}");
+            access.note(actor, "emergency.too-many", kind(key));
             return new Opening.TooMany();
         }
         emergencies.name(key, "");
         var found = named(key);
         if (found.isEmpty()) {
             emergencies.name("", "");
-            access.note(actor, "emergency.not-found", kind(key), "{}");
+            access.note(actor, "emergency.not-found", kind(key));
             return new Opening.NothingThere();
         }
         var number = found.get().number();
         var until = emergencies.open(found.get().episodeId(), self, number, reason, actor.label());
         emergencies.name("", "");
-        access.note(actor, "emergency.open", "notification " + number, "{\"by\": \"" + kind(key) + "\"}");
+        access.note(actor, "emergency.open", "notification " + number, Map.of("by", kind(key)));
         return new Opening.Opened(found.get().publicId(), until);
     }
 
@@ -123,7 +122,7 @@ public final class EmergencyDesk {
     /// @throws NotAllowed when the actor does not sign
     public List<EmergencyLook> notReviewed(int most, Actor actor) {
         demandReview(actor);
-        return access.look(actor, () -> emergencies.notReviewed(standing(actor).organisation(), most));
+        return access.look(actor, () -> emergencies.notReviewed(actor.organisation(), most));
     }
 
     /// Signs a look for the actor's organisation. Nobody signs a look of their own.
@@ -141,10 +140,14 @@ public final class EmergencyDesk {
             throw new IllegalArgumentException("A remark was expected, but there is none.");
         }
         return access.write(actor, () -> {
-            if (emergencies.review(look.id(), standing(actor).organisation(), remark.strip(), actor.label()) == 0) {
+            if (emergencies.review(look.id(), actor.organisation(), remark.strip(), actor.label()) == 0) {
                 return Decision.OVERTAKEN;
             }
-            access.note(actor, "emergency.review", "notification " + look.number(), "{\"look\": " + look.id() + "}");
+            access.note(
+                    actor,
+                    "emergency.review",
+                    "notification " + look.number(),
+                    Map.of("look", look.id().value()));
             return Decision.DONE;
         });
     }
@@ -166,9 +169,5 @@ public final class EmergencyDesk {
 
     private static String kind(String key) {
         return key.contains("-") ? "notification " + key : "HER-SYS ID";
-    }
-
-    private static Standing standing(Actor actor) {
-        return Objects.requireNonNull(actor.standing(), "Who works for an organisation was expected.");
     }
 }

@@ -1,9 +1,8 @@
 package jp.hersys.episodes;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import jp.hersys.codelists.CodeLists;
 import jp.hersys.persons.PersonLinkMapper;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
-import jp.hersys.register.Id;
 import org.apache.ibatis.session.SqlSession;
 
 /// Where a health centre hides the whereabouts of a person from all but named staff (DV等支援措置 and the like). To hide
@@ -64,7 +62,7 @@ public final class ProtectionDesk {
                 return Decision.OVERTAKEN;
             }
             links.protectAlike(facts.personId(), actor.label());
-            links.hideInOffers(facts.personId(), self(actor));
+            links.hideInOffers(facts.personId(), actor.organisation());
             return noted("protection.set", facts, reason, actor);
         });
     }
@@ -106,7 +104,7 @@ public final class ProtectionDesk {
     }
 
     private Decision noted(String purpose, Care.Facts facts, String reason, Actor actor) {
-        access.note(actor, purpose, "person " + facts.personId(), "{\"reason\": \"" + reason + "\"}");
+        access.note(actor, purpose, "person " + facts.personId(), Map.of("reason", reason));
         return Decision.DONE;
     }
 
@@ -122,26 +120,18 @@ public final class ProtectionDesk {
     }
 
     private List<Colleague> members(Actor actor) {
-        return protections.colleagues(self(actor), LocalDate.ofInstant(clock.instant(), Jst.ZONE));
+        return protections.colleagues(actor.organisation(), Jst.today(clock));
     }
 
     private boolean hasCare(Care.Facts facts, Actor actor) {
         return care.facts(facts.episodeId())
-                .filter(now -> now.careCentreId().value() == self(actor).value())
+                .filter(now -> actor.worksFor(now.careCentreId()))
                 .isPresent();
     }
 
     private static void demand(Duty duty, Care.Facts facts, Actor actor) {
-        var standing = actor.standing();
-        if (standing == null
-                || !actor.may(duty)
-                || standing.organisation().value() != facts.careCentreId().value()) {
+        if (!actor.may(duty) || !actor.worksFor(facts.careCentreId())) {
             throw new NotAllowed();
         }
-    }
-
-    private static Id<?> self(Actor actor) {
-        return Objects.requireNonNull(actor.standing(), "Who works for an organisation was expected.")
-                .organisation();
     }
 }

@@ -3,8 +3,7 @@ package jp.hersys.episodes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Map;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
@@ -49,11 +48,6 @@ public final class WorkListDesk {
     /// @param leftOut how many are not, because their care is elsewhere by now
     public record Put(int done, int leftOut) {}
 
-    /// Whether the actor's organisation works by a list.
-    public boolean worksByList(Actor actor) {
-        return access.worksByList(actor);
-    }
-
     /// Today in Japan by the clock by which lists end.
     public LocalDate today(Actor actor) {
         return access.look(actor, lists::today);
@@ -61,7 +55,7 @@ public final class WorkListDesk {
 
     /// Organisations on whose list the actor may put episodes.
     public List<Organisation> organisations(Actor actor) {
-        var self = standing(actor);
+        var self = actor.organisation();
         return access.look(actor, () -> lists.organisations(self));
     }
 
@@ -93,12 +87,12 @@ public final class WorkListDesk {
     }
 
     private int put(Id<Episode> episode, Organisation to, LocalDate until, String task, Actor actor) {
-        var self = standing(actor);
+        var self = actor.organisation();
         var end = until.plusDays(1).atStartOfDay(Jst.ZONE).toInstant();
         lists.end(episode, to.id(), self);
         int put = lists.put(episode, to.id(), end, task, self, actor.label());
         if (put > 0) {
-            var detail = "{\"organisation\": " + to.id() + ", \"until\": \"" + until + "\"}";
+            var detail = Map.of("organisation", to.id().value(), "until", until);
             access.note(actor, "work-list.put", "episode " + episode, detail);
         }
         return put;
@@ -110,10 +104,10 @@ public final class WorkListDesk {
     public Decision takeOff(Id<Episode> episode, FollowUp followUp, Actor actor) {
         demand(actor);
         return access.write(actor, () -> {
-            if (lists.end(episode, followUp.organisation(), standing(actor)) == 0) {
+            if (lists.end(episode, followUp.organisation(), actor.organisation()) == 0) {
                 return Decision.OVERTAKEN;
             }
-            var detail = "{\"organisation\": " + followUp.organisation() + "}";
+            var detail = Map.of("organisation", followUp.organisation().value());
             access.note(actor, "work-list.take-off", "episode " + episode, detail);
             return Decision.DONE;
         });
@@ -127,7 +121,7 @@ public final class WorkListDesk {
         demandList(actor);
         return access.write(actor, () -> {
             var found = lists.list(after == null ? null : after.id(), limit);
-            access.note(actor, "work-list.read", "work list", "{\"rows\": " + found.size() + "}");
+            access.note(actor, "work-list.read", "work list", Map.of("rows", found.size()));
             return found;
         });
     }
@@ -154,16 +148,9 @@ public final class WorkListDesk {
         return readings.watched(actor, List::isEmpty, () -> {
             var found = lists.search(items, MOST_FOUND);
             found.forEach(each -> readings.read(each.personId(), false, actor));
-            var kinds = items.stream()
-                    .flatMap(item -> item.kinds().stream())
-                    .map(kind -> '"' + kind + '"')
-                    .collect(Collectors.joining(", "));
-            var persons = found.stream().map(each -> each.personId().toString()).collect(Collectors.joining(", "));
-            access.note(
-                    actor,
-                    "work-list.search",
-                    "work list",
-                    "{\"kinds\": [" + kinds + "], \"persons\": [" + persons + "]}");
+            var kinds = items.stream().flatMap(item -> item.kinds().stream()).toList();
+            var persons = found.stream().map(each -> each.personId().value()).toList();
+            access.note(actor, "work-list.search", "work list", Map.of("kinds", kinds, "persons", persons));
             return found;
         });
     }
@@ -183,10 +170,5 @@ public final class WorkListDesk {
             throw new IllegalArgumentException("A day from " + today + " to " + today.plusDays(MOST_DAYS)
                     + " was expected, but found " + until + ".");
         }
-    }
-
-    private static Id<?> standing(Actor actor) {
-        return Objects.requireNonNull(actor.standing(), "Who works for an organisation was expected.")
-                .organisation();
     }
 }

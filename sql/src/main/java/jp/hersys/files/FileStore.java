@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -17,6 +15,7 @@ import jp.hersys.audit.Access;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
+import jp.hersys.register.Sha256;
 import org.mybatis.spring.SqlSessionTemplate;
 
 /// Keeps bytes in the register, so that every node has them, a backup holds them and row security guards them.
@@ -57,20 +56,14 @@ public final class FileStore {
     /// @throws UncheckedIOException when `content` fails; the caller's transaction must then end without a commit
     public StoredFile store(LocalGovernmentCode publisher, String name, String mediaType, Content content) {
         var id = mapper.nextId();
-        var digest = sha256();
+        var digest = Sha256.begin();
         try {
             var unpacked = new Measured(new Packed(new Parts(id, publisher)), digest);
             try (unpacked) {
                 content.writeTo(unpacked);
             }
             var file = new StoredFile(
-                    id,
-                    publisher,
-                    FileName.of(name),
-                    mediaType,
-                    unpacked.bytes,
-                    HexFormat.of().formatHex(digest.digest()),
-                    clock.instant());
+                    id, publisher, FileName.of(name), mediaType, unpacked.bytes, Sha256.end(digest), clock.instant());
             mapper.insert(file);
             return file;
         } catch (IOException failure) {
@@ -92,14 +85,6 @@ public final class FileStore {
                         parts,
                         part -> access.look(actor, () -> mapper.part(id, part).bytes())),
                 PART);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 
     private static final class Packed extends GZIPOutputStream {

@@ -17,11 +17,6 @@ public record ImportSearch(
         states = List.copyOf(states);
     }
 
-    /// Every file.
-    public static ImportSearch all() {
-        return new ImportSearch(List.of(), null, List.of());
-    }
-
     /// Whether it finds everything.
     public boolean isOpen() {
         return publishers.isEmpty() && name == null && states.isEmpty();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import jp.hersys.audit.Access;
@@ -145,7 +146,7 @@ public final class ListIntake {
     private void settle(Import list, Finding finding, Actor actor) {
         staging.clear(list.id());
         imports.refused(list.id(), finding);
-        access.note(actor, list.publisherCode(), "import.refuse", "import " + list.id(), "{}");
+        access.note(actor, list.publisherCode(), "import.refuse", "import " + list.id());
     }
 
     private static String asked(Import list) {
@@ -156,14 +157,16 @@ public final class ListIntake {
         return list.knownAt() == null ? "import.apply" : "import.apply-archive";
     }
 
-    private static String detail(Import list, ChangeCounts counts) {
-        return "{\"accepted\":%d,\"changed\":%d,\"unchanged\":%d,\"withdrawn\":%d,\"refused\":%d%s}"
-                .formatted(
-                        counts.accepted(),
-                        counts.changed(),
-                        counts.unchanged(),
-                        counts.withdrawn(),
-                        list.refused(),
-                        list.knownAt() == null ? "" : ",\"knownAt\":\"" + list.knownAt() + "\"");
+    private static Map<String, ?> detail(Import list, ChangeCounts counts) {
+        var detail = new HashMap<String, Object>();
+        detail.put("accepted", counts.accepted());
+        detail.put("changed", counts.changed());
+        detail.put("unchanged", counts.unchanged());
+        detail.put("withdrawn", counts.withdrawn());
+        detail.put("refused", list.refused());
+        if (list.knownAt() != null) {
+            detail.put("knownAt", list.knownAt());
+        }
+        return detail;
     }
 }

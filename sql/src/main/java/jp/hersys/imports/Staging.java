@@ -115,7 +115,7 @@ public final class Staging {
         access.write(actor, () -> {
             staging.clear(file.id());
             imports.refused(file.id(), finding);
-            access.note(actor, file.publisherCode(), "import.refuse", "import " + file.id(), "{}");
+            access.note(actor, file.publisherCode(), "import.refuse", "import " + file.id());
             return file;
         });
     }

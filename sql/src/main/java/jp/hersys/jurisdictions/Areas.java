@@ -1,6 +1,5 @@
 package jp.hersys.jurisdictions;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,17 +57,6 @@ public final class Areas {
                 .distinct()
                 .toList();
         return found.size() == 1 ? withCode(found.getFirst().value()) : Optional.empty();
-    }
-
-    /// The municipality or ward of this full name within a prefecture on `day`, if there is exactly one; a ward that
-    /// was reorganised under its old name (浜松市天竜区) is found only so.
-    public Optional<Area> municipalityNamed(String name, String prefecture, LocalDate day) {
-        var found = byName.getOrDefault(name, List.of()).stream()
-                .filter(area -> area.kind() != AreaKind.PREFECTURE)
-                .filter(area -> area.code().prefecture().equals(prefecture))
-                .filter(area -> area.validOn(day))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// Whether a municipality or ward lies in the area of a body (管内): a prefecture holds all of its municipalities,

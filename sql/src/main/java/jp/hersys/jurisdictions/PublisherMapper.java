@@ -1,6 +1,5 @@
 package jp.hersys.jurisdictions;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -14,10 +13,6 @@ public interface PublisherMapper {
     /// What was set, if anything.
     @Select("select * from publishers where code = #{code}")
     Optional<PublisherSettings> find(@Param("code") LocalGovernmentCode code);
-
-    /// All publishers that the running transaction may see.
-    @Select("select * from publishers order by code")
-    List<PublisherSettings> all();
 
     /// Sets everything of a publisher.
     @Insert("""

@@ -1,8 +1,8 @@
 package jp.hersys.notifications;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +56,7 @@ public final class DraftDesk {
         demand(actor);
         return access.write(actor, () -> {
             var found = drafts.find(id);
-            access.note(actor, "draft.read", "draft " + id, "{\"found\": " + found.isPresent() + "}");
+            access.note(actor, "draft.read", "draft " + id, Map.of("found", found.isPresent()));
             return found;
         });
     }
@@ -66,7 +66,7 @@ public final class DraftDesk {
         demand(actor);
         return access.write(actor, () -> {
             var found = drafts.correcting(notification.id());
-            found.ifPresent(draft -> access.note(actor, "draft.read", "draft " + draft.id(), "{\"found\": true}"));
+            found.ifPresent(draft -> access.note(actor, "draft.read", "draft " + draft.id(), Map.of("found", true)));
             return found;
         });
     }
@@ -77,7 +77,7 @@ public final class DraftDesk {
         return access.write(actor, () -> {
             var found = drafts.newest(most);
             if (!found.isEmpty()) {
-                access.note(actor, "draft.list", "drafts", "{\"rows\": " + found.size() + "}");
+                access.note(actor, "draft.list", "drafts", Map.of("rows", found.size()));
             }
             return found;
         });
@@ -93,11 +93,11 @@ public final class DraftDesk {
     /// to it.
     public List<Organisation> institutions(Actor actor) {
         demand(actor);
-        var own = Objects.requireNonNull(actor.standing()).organisation();
+        var own = actor.organisation();
         return access.look(actor, () -> {
             var organisation = organisations.find(own).orElseThrow(NotAllowed::new);
             return organisation.isHealthCentre()
-                    ? organisations.institutions(organisation.id(), LocalDate.ofInstant(clock.instant(), Jst.ZONE))
+                    ? organisations.institutions(organisation.id(), Jst.today(clock))
                     : List.of(organisation);
         });
     }

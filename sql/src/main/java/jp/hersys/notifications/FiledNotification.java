@@ -2,7 +2,6 @@ package jp.hersys.notifications;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.organisations.Organisation;
@@ -61,8 +60,7 @@ public record FiledNotification(
 
     /// Whether the organisation of `actor` sent or received it.
     public boolean isOf(Actor actor) {
-        var standing = actor.standing();
-        return standing != null && List.of(healthCentreId, institutionId).contains(standing.organisation());
+        return actor.worksFor(healthCentreId) || actor.worksFor(institutionId);
     }
 
     /// Whether its health centre found that another one tells of the same event.

@@ -1,6 +1,8 @@
 package jp.hersys.notifications;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -57,7 +59,7 @@ public final class FormSwitchDesk {
                     actor,
                     "form-switches.set",
                     "prefecture " + actor.scope(),
-                    "{\"before\": " + json(before) + ", \"after\": " + json(wanted) + "}");
+                    Map.of("before", told(before), "after", told(wanted)));
             return switches.find(actor.scope()).orElseThrow();
         });
     }
@@ -68,12 +70,10 @@ public final class FormSwitchDesk {
         }
     }
 
-    private static String json(FormSwitches switches) {
-        return "{\"low_risk_from\": " + json(switches.lowRiskFrom()) + ", \"four_categories_from\": "
-                + json(switches.fourCategoriesFrom()) + "}";
-    }
-
-    private static String json(@Nullable LocalDate day) {
-        return day == null ? "null" : "\"" + day + "\"";
+    private static Map<String, @Nullable LocalDate> told(FormSwitches switches) {
+        var told = new HashMap<String, @Nullable LocalDate>();
+        told.put("low_risk_from", switches.lowRiskFrom());
+        told.put("four_categories_from", switches.fourCategoriesFrom());
+        return told;
     }
 }

@@ -2,6 +2,7 @@ package jp.hersys.notifications;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -52,14 +53,12 @@ public final class MergeDesk {
         return access.write(actor, () -> {
             var candidates = asks ? merges.candidates(filed, MOST) : List.<FiledNotification>of();
             if (!candidates.isEmpty()) {
-                var numbers = candidates.stream()
-                        .map(each -> "\"" + each.number() + "\"")
-                        .toList();
+                var numbers = candidates.stream().map(FiledNotification::number).toList();
                 access.note(
                         actor,
                         "notification.candidates",
                         "notification " + filed.number(),
-                        "{\"notifications\": [" + String.join(", ", numbers) + "]}");
+                        Map.of("notifications", numbers));
             }
             var kept = filed.isMerged() ? merges.kept(filed.id()) : Optional.<MergeMapper.Other>empty();
             return new Beside(kept, merges.merged(filed.id()), candidates);
@@ -68,10 +67,7 @@ public final class MergeDesk {
 
     /// Whether this is staff of the health centre that received it, and confirms there.
     public boolean mayMerge(FiledNotification filed, Actor actor) {
-        var standing = actor.standing();
-        return standing != null
-                && standing.organisation().equals(filed.healthCentreId())
-                && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
+        return actor.worksFor(filed.healthCentreId()) && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
     }
 
     /// From now on `kept` counts for both; what was seen of either must still hold.

@@ -100,11 +100,6 @@ public record Notification(FormVersion formVersion, Answers answers) {
         return day("onset-on");
     }
 
-    /// Day of death of a body that was examined (item 17).
-    public @Nullable LocalDate deathOn() {
-        return day("death-on");
-    }
-
     /// The tests (item 12) in their order.
     public List<NotifiedTest> tests() {
         return answers.numbers("tests").stream()

@@ -1,7 +1,6 @@
 package jp.hersys.notifications;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +71,7 @@ public final class NotificationDesk {
             access.note(
                     actor,
                     found.isPresent() ? "notification.read" : "notification.not-found",
-                    found.map(each -> "notification " + each.number()).orElse("address " + publicId),
-                    "{}");
+                    found.map(each -> "notification " + each.number()).orElse("address " + publicId));
             return found;
         });
     }
@@ -130,7 +128,7 @@ public final class NotificationDesk {
     /// Corrects what was answered, based on the version that the person saw.
     public Change correct(FiledNotification seen, Answers answers, String reason, Actor actor) {
         access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
-        var today = LocalDate.ofInstant(clock.instant(), Jst.ZONE);
+        var today = Jst.today(clock);
         return access.write(actor, () -> {
             var notification = form.notification(form.canonical(answers), switches(seen), today);
             var findings = rules.judge(notification, today, KnownElsewhere.NOTHING);

@@ -3,9 +3,7 @@ package jp.hersys.notifications;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
@@ -95,14 +93,14 @@ public final class NotificationIntake {
         var at = lock.momentBeside(parties.healthCentre().publisherCode());
         var taken = record(submission, parties, outcome.notification(), actor, at);
         drafts.delete(submission.key());
-        access.note(actor, "notification.submit", "notification " + taken.number(), "{}");
+        access.note(actor, "notification.submit", "notification " + taken.number());
         return new Receipt.Taken(taken.publicId(), taken.number(), false, outcome.findings());
     }
 
     /// An institution notifies for itself; a health centre types for those that notify to it (FAX, telephone, outage).
     private Parties parties(Submission submission, Actor actor) {
         access.demand(actor, DataGroup.NOTIFICATION, Operation.WRITE);
-        var self = Objects.requireNonNull(actor.standing()).organisation();
+        var self = actor.organisation();
         var institution = organisations.find(submission.institution()).orElseThrow(NotAllowed::new);
         var centre = institution.healthCentreId();
         boolean own = institution.id().equals(self);
@@ -113,7 +111,7 @@ public final class NotificationIntake {
     }
 
     private Outcome judged(Submission submission, Parties parties) {
-        var today = LocalDate.ofInstant(clock.instant(), Jst.ZONE);
+        var today = Jst.today(clock);
         var switches = notifications
                 .switches(parties.healthCentre().publisherCode().prefecture())
                 .orElse(FormSwitches.NONE);
@@ -133,7 +131,7 @@ public final class NotificationIntake {
 
     private FiledNotification record(
             Submission submission, Parties parties, Notification notification, Actor actor, Instant at) {
-        var self = Objects.requireNonNull(actor.standing()).organisation();
+        var self = actor.organisation();
         var chosen = person(submission);
         var person = chosen == null ? openPerson(self) : chosen.id();
         var centre = parties.healthCentre();

@@ -2,7 +2,7 @@ package jp.hersys.notifications;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import jp.hersys.audit.Access;
 import jp.hersys.persons.PersonSearch;
 import jp.hersys.readings.Readings;
@@ -73,10 +73,7 @@ public final class NotificationLists {
         return shown.isEmpty() || access.look(actor, () -> lists.countHolding(shown)) == shown.size();
     }
 
-    private static String detail(@Nullable PersonSearch typed, int rows) {
-        var kinds = typed == null
-                ? ""
-                : typed.kinds().stream().map(kind -> "\"" + kind + "\"").collect(Collectors.joining(", "));
-        return typed == null ? "{\"rows\": " + rows + "}" : "{\"kinds\": [" + kinds + "], \"rows\": " + rows + "}";
+    private static Map<String, ?> detail(@Nullable PersonSearch typed, int rows) {
+        return typed == null ? Map.of("rows", rows) : Map.of("kinds", typed.kinds(), "rows", rows);
     }
 }

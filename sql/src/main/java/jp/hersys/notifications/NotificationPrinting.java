@@ -3,6 +3,7 @@ package jp.hersys.notifications;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.hersys.audit.Access;
 import jp.hersys.organisations.Organisation;
@@ -55,7 +56,7 @@ public final class NotificationPrinting {
             for (var address : addresses) {
                 var filed = notifications.find(address).orElse(null);
                 if (filed == null) {
-                    access.note(actor, "notification.not-found", "address " + address, "{}");
+                    access.note(actor, "notification.not-found", "address " + address);
                     all = false;
                 } else {
                     readings.read(filed.personId(), filed.isTaskOf(actor), actor);
@@ -70,7 +71,7 @@ public final class NotificationPrinting {
                         actor,
                         "notification.print",
                         "notification " + each.filed().number(),
-                        "{\"version\": " + each.filed().version() + "}");
+                        Map.of("version", each.filed().version()));
             }
             return List.copyOf(found);
         });

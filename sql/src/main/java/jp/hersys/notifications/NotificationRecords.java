@@ -3,6 +3,7 @@ package jp.hersys.notifications;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import jp.hersys.audit.Access;
 import jp.hersys.counting.CaseCounting;
 import jp.hersys.readings.Readings;
@@ -69,9 +70,10 @@ final class NotificationRecords {
         return merges.keepsOthers(seen.id());
     }
 
-    private static String detail(FiledNotification seen, NotificationVersions.State state) {
+    private static Map<String, ?> detail(FiledNotification seen, NotificationVersions.State state) {
         var kept = state.mergedInto();
-        return "{\"version\": " + (seen.version() + 1) + (kept == null ? "" : ", \"kept\": " + kept) + "}";
+        int version = seen.version() + 1;
+        return kept == null ? Map.of("version", version) : Map.of("version", version, "kept", kept.value());
     }
 
     /// What publishers count follows the state: confirmed counts, what was confirmed and is not any more does not.

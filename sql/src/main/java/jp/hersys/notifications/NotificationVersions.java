@@ -1,7 +1,6 @@
 package jp.hersys.notifications;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import jp.hersys.calendar.Jst;
 import jp.hersys.register.Actor;
@@ -41,7 +40,7 @@ final class NotificationVersions {
                 notification.formVersion().code(),
                 category.isEmpty() ? null : category,
                 notification.diagnosedOn(),
-                Objects.requireNonNullElseGet(notification.reportedOn(), () -> LocalDate.ofInstant(at, Jst.ZONE)),
+                Objects.requireNonNullElseGet(notification.reportedOn(), () -> Jst.dayOf(at)),
                 state.reason(),
                 state.mergedInto());
         notifications.begin(id, version, skeleton, at, actor.label());

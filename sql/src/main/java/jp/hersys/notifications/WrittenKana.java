@@ -2,6 +2,7 @@ package jp.hersys.notifications;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import jp.hersys.persons.Kana;
 import jp.hersys.writing.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,7 @@ final class WrittenKana {
         var kana = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            boolean hiragana = (c >= 'ぁ' && c <= 'ゖ') || c == 'ゝ' || c == 'ゞ';
-            kana.append(c == ' ' ? '　' : hiragana ? (char) (c + 'ァ' - 'ぁ') : c);
+            kana.append(c == ' ' ? '　' : (char) Kana.fromHiragana(c));
         }
         return KATAKANA.matcher(kana).matches() ? kana.toString() : null;
     }

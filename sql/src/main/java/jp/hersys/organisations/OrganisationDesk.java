@@ -27,7 +27,7 @@ public final class OrganisationDesk {
                 return Optional.<Organisation>empty();
             }
             var made = organisations.make(organisation);
-            access.note(actor, organisation.publisherCode(), "organisation.make", "organisation " + made, "{}");
+            access.note(actor, organisation.publisherCode(), "organisation.make", "organisation " + made);
             return organisations.find(made);
         });
     }

@@ -3,7 +3,6 @@ package jp.hersys.organisations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.register.Id;
 import org.apache.ibatis.annotations.Insert;
@@ -26,19 +25,9 @@ public interface OrganisationMapper {
     @Select("select " + COLUMNS + " from organisations where id = #{id}")
     Optional<Organisation> find(@Param("id") Id<?> id);
 
-    /// The organisation with this address.
-    @Select("select " + COLUMNS + " from organisations where public_id = #{publicId}")
-    Optional<Organisation> findByAddress(@Param("publicId") UUID publicId);
-
     /// The organisation of this name within a body.
     @Select("select " + COLUMNS + " from organisations where publisher_code = #{publisher} and name = #{name} limit 1")
     Optional<Organisation> findByName(@Param("publisher") LocalGovernmentCode publisher, @Param("name") String name);
-
-    /// Health centres whose staff may work on `day`, by name.
-    @Select("select " + COLUMNS + """
-            from organisations where type_code = '05' and #{day} between active_from and active_to order by name
-            """)
-    List<Organisation> healthCentres(@Param("day") LocalDate day);
 
     /// Institutions that notify to a health centre, by name.
     @Select("select " + COLUMNS + """

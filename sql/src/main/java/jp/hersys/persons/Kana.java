@@ -1,7 +1,5 @@
 package jp.hersys.persons;
 
-import java.text.Normalizer;
-
 /// Kana, as forms and keys want them.
 public final class Kana {
 
@@ -18,35 +16,8 @@ public final class Kana {
 
     private Kana() {}
 
-    /// A reading as フリガナ are kept: hiragana and half-width kana become katakana; everything else stays.
-    public static String katakana(String text) {
-        var katakana = new StringBuilder();
-        halfWidthWidened(text).codePoints().map(Kana::fromHiragana).forEach(katakana::appendCodePoint);
-        return katakana.toString();
-    }
-
-    private static String halfWidthWidened(String text) {
-        var wide = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && isHalfWidth(text.charAt(end))) {
-                end++;
-            }
-            wide.append(Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFKC));
-            if (end < text.length()) {
-                wide.append(text.charAt(end));
-            }
-            at = end + 1;
-        }
-        return wide.toString();
-    }
-
-    private static boolean isHalfWidth(char c) {
-        return c >= '･' && c <= 'ﾟ';
-    }
-
-    static int fromHiragana(int c) {
+    /// Hiragana as katakana; everything else as it stands.
+    public static int fromHiragana(int c) {
         return (c >= 'ぁ' && c <= 'ゖ') || c == 'ゝ' || c == 'ゞ' ? c + TO_KATAKANA : c;
     }
 

@@ -51,11 +51,6 @@ public record NameQuery(List<NameKey> exact, List<KeyRange> beginnings) {
         return keys;
     }
 
-    /// Whether nothing is left to look for.
-    public boolean isEmpty() {
-        return exact.isEmpty();
-    }
-
     static boolean isKana(String folded) {
         return !folded.isEmpty() && folded.codePoints().allMatch(Kana::isKatakana);
     }

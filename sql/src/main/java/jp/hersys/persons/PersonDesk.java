@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.readings.Readings;
@@ -68,12 +68,7 @@ public final class PersonDesk {
             if (found.size() <= FEW) {
                 shown.forEach(each -> readings.read(each.id(), false, actor));
             }
-            var kinds = wanted.kinds().stream().map(kind -> '"' + kind + '"').collect(Collectors.joining(", "));
-            access.note(
-                    actor,
-                    "person.search",
-                    "persons",
-                    "{\"kinds\": [" + kinds + "], \"persons\": [" + numbers(shown) + "]}");
+            access.note(actor, "person.search", "persons", Map.of("kinds", wanted.kinds(), "persons", numbers(shown)));
             return new Found(shown, found.size() > limit);
         });
     }
@@ -86,11 +81,11 @@ public final class PersonDesk {
         return readings.watched(actor, Optional::isEmpty, () -> {
             var group = records.group(publicId);
             if (group.isEmpty()) {
-                access.note(actor, "person.not-found", "address " + publicId, "{}");
+                access.note(actor, "person.not-found", "address " + publicId);
                 return Optional.<PersonRecord>empty();
             }
             readings.read(group.getFirst().id(), false, actor);
-            group.forEach(each -> access.note(actor, "person.read", "person " + each.id(), "{}"));
+            group.forEach(each -> access.note(actor, "person.read", "person " + each.id()));
             return Optional.of(record(group));
         });
     }
@@ -130,7 +125,7 @@ public final class PersonDesk {
     }
 
     /// Running numbers, the pseudonyms of persons.
-    static String numbers(List<FoundPerson> persons) {
-        return persons.stream().map(each -> each.id().toString()).collect(Collectors.joining(", "));
+    static List<Long> numbers(List<FoundPerson> persons) {
+        return persons.stream().map(each -> each.id().value()).toList();
     }
 }

@@ -24,11 +24,6 @@ public record PersonLink(
     /// Two records of one person (人手で同一).
     public static final String SAME = "3";
 
-    /// Whether both tell of one person.
-    public boolean isSame() {
-        return !reasonCode.equals(DIFFERENT);
-    }
-
     // Records print their components; a name must not reach a log that way.
     @Override
     public String toString() {

@@ -2,7 +2,7 @@ package jp.hersys.persons;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.hersys.audit.Access;
@@ -61,10 +61,7 @@ public final class SamePersonDesk {
     ///
     /// @param healthCentre that received the notification
     public boolean isAsked(Id<?> healthCentre, Actor actor) {
-        var standing = actor.standing();
-        return standing != null
-                && standing.organisation().value() == healthCentre.value()
-                && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
+        return actor.worksFor(healthCentre) && access.may(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
     }
 
     /// What stands beside the record of which a notification tells.
@@ -94,7 +91,7 @@ public final class SamePersonDesk {
                         actor,
                         "person.candidates",
                         "notification " + number,
-                        "{\"persons\": [" + PersonDesk.numbers(seen) + "]}");
+                        Map.of("persons", PersonDesk.numbers(seen)));
             }
             return new Beside(candidate(self, Set.of()), decided, found);
         });
@@ -106,7 +103,7 @@ public final class SamePersonDesk {
     /// @param other  address of the record beside it
     /// @throws NotAllowed when the actor may not confirm what is notified of the one, or not see the other
     public Decision decide(Id<Person> person, UUID other, boolean same, Actor actor) {
-        var standing = demand(actor);
+        var self = demand(actor);
         return access.write(actor, () -> {
             var beside = records.group(other).stream()
                     .filter(each -> each.publicId().equals(other))
@@ -119,18 +116,18 @@ public final class SamePersonDesk {
                 return Decision.PROTECTED;
             }
             var reason = same ? PersonLink.SAME : PersonLink.DIFFERENT;
-            if (links.decide(person, beside.id(), reason, standing, clock.instant(), actor.label()) == 0) {
+            if (links.decide(person, beside.id(), reason, self, clock.instant(), actor.label()) == 0) {
                 return Decision.OVERTAKEN;
             }
             if (same) {
                 links.protectAlike(person, actor.label());
-                links.hideInOffers(person, standing);
+                links.hideInOffers(person, self);
             }
             access.note(
                     actor,
                     same ? "person.same" : "person.different",
                     "person " + person,
-                    "{\"other\": " + beside.id() + "}");
+                    Map.of("other", beside.id().value()));
             return Decision.DONE;
         });
     }
@@ -143,7 +140,7 @@ public final class SamePersonDesk {
         return access.write(actor, () -> {
             boolean ended = links.end(person, other, clock.instant(), actor.label()) > 0;
             if (ended) {
-                access.note(actor, "person.undo", "person " + person, "{\"other\": " + other + "}");
+                access.note(actor, "person.undo", "person " + person, Map.of("other", other.value()));
             }
             return ended;
         });
@@ -155,6 +152,6 @@ public final class SamePersonDesk {
 
     private Id<?> demand(Actor actor) {
         access.demand(actor, DataGroup.NOTIFICATION, Operation.CONFIRM);
-        return Objects.requireNonNull(actor.standing()).organisation();
+        return actor.organisation();
     }
 }

@@ -60,7 +60,7 @@ public final class Readings {
                 throw stop;
             });
         }
-        readings.note(login, person, LocalDate.ofInstant(at, Jst.ZONE), at);
+        readings.note(login, person, Jst.dayOf(at), at);
     }
 
     /// Something was changed in the record, within the running transaction: what was read had its task.
@@ -100,7 +100,7 @@ public final class Readings {
     /// The reader says why.
     public void explain(String reason, Actor actor) {
         var login = Objects.requireNonNull(actor.login(), "A person was expected.");
-        var organisation = Objects.requireNonNull(actor.standing()).organisation();
+        var organisation = actor.organisation();
         check("REASON", organisation, login, null, reason, actor);
     }
 
@@ -124,7 +124,7 @@ public final class Readings {
     /// What was opened without a task in the last eight weeks, by those for whom the actor answers.
     public List<ReadingWeek> weeks(Actor actor) {
         demand(actor);
-        var from = LocalDate.ofInstant(clock.instant(), Jst.ZONE).minusWeeks(WEEKS);
+        var from = Jst.today(clock).minusWeeks(WEEKS);
         return access.look(actor, () -> readings.weeks(from));
     }
 

@@ -1,5 +1,6 @@
 package jp.hersys.register;
 
+import java.util.Objects;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ public sealed interface Actor {
     /// Organisation for which the doer works; null where it is the publisher as a whole.
     default @Nullable Standing standing() {
         return null;
+    }
+
+    /// The organisation for which the doer works; to be asked only where it is known that there is one.
+    default Id<?> organisation() {
+        return Objects.requireNonNull(standing(), "Who works for an organisation was expected.")
+                .organisation();
+    }
+
+    /// Whether the doer works for this organisation.
+    default boolean worksFor(Id<?> organisation) {
+        var standing = standing();
+        return standing != null && standing.organisation().equals(organisation);
     }
 
     /// Log-in of the person at work; null where nobody is.

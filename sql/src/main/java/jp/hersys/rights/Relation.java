@@ -2,7 +2,7 @@ package jp.hersys.rights;
 
 /// How an organisation stands to an episode (症例).
 public enum Relation {
-    /// 管轄: the episode is counted within the organisation's area.
+    /// 管轄: the episode is counted within the organisation's area; it follows from that and is kept nowhere.
     JURISDICTION,
     /// 受理・担当保健所: received the notification or has the care.
     OWN,
@@ -23,10 +23,5 @@ public enum Relation {
     /// 緊急閲覧: with a typed reason, for an hour, reviewed afterwards.
     EMERGENCY,
     /// 本人.
-    SELF;
-
-    /// Whether it is kept for each episode, rather than following from where the episode is counted.
-    public boolean isKeptByEpisode() {
-        return this != JURISDICTION;
-    }
+    SELF
 }

@@ -78,8 +78,7 @@ public final class Schedule {
                         JOB,
                         publisher,
                         "edition.request",
-                        "publisher " + publisher + " day " + wanted.slot().day(),
-                        "{}");
+                        "publisher " + publisher + " day " + wanted.slot().day());
                 asked++;
             }
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import jp.hersys.database.Register;
@@ -63,6 +64,17 @@ class AccessIT {
     }
 
     @Test
+    void what_an_audit_row_tells_comes_back_as_it_was_said() {
+        register.access().write(JOB, () -> {
+            register.access().note(JOB, "publisher.set", "cases", Map.of("reason", "\"遅れ\"\n\\", "rows", List.of(1L)));
+            return 0;
+        });
+        assertThat(audit())
+                .containsExactly("job:test 000000 publisher.set publication 16 cases"
+                        + " {\"rows\": [1], \"reason\": \"\\\"遅れ\\\"\\n\\\\\"}");
+    }
+
+    @Test
     void a_deed_that_fails_leaves_no_audit_row_and_an_audit_row_that_fails_leaves_no_deed() {
         assertThatThrownBy(() -> register.access().as(JOB, "publisher.set", "cases", () -> {
                     insertCase();
@@ -71,7 +83,7 @@ class AccessIT {
                 .hasMessage("The deed failed.");
         assertThatThrownBy(() -> register.access().write(JOB, () -> {
                     insertCase();
-                    register.access().note(JOB, "publisher.set", "cases", "not JSON");
+                    register.access().note(JOB, "publisher.set", "cases", Map.of("key", "\0"));
                     return 0;
                 }))
                 .isInstanceOf(DataAccessException.class);
@@ -83,7 +95,7 @@ class AccessIT {
     void an_audit_row_of_another_publisher_than_the_scope_is_refused_by_the_database() {
         var clerk = staff(ISHIKAWA, Duty.CLERK);
         assertThatThrownBy(() -> register.access().write(clerk, () -> {
-                    register.access().note(clerk, TOYAMA, "publisher.set", "publisher 160008", "{}");
+                    register.access().note(clerk, TOYAMA, "publisher.set", "publisher 160008");
                     return 0;
                 }))
                 .isInstanceOf(DataAccessException.class)
@@ -115,7 +127,7 @@ class AccessIT {
         assertThat(register.access().atLogin("hanako", () -> register.accounts().find("taro")))
                 .isEmpty();
         assertThat(register.access()
-                        .atLogin("hanako", () -> register.publishers().all()))
+                        .atLogin("hanako", () -> register.publishers().find(ISHIKAWA)))
                 .isEmpty();
         assertThat(register.access().atLogin("", () -> register.accounts().find("hanako")))
                 .isEmpty();

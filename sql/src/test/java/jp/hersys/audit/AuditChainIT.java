@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.hersys.audit.AuditChain.Break;
 import jp.hersys.audit.AuditChain.Break.Kind;
@@ -146,7 +147,7 @@ class AuditChainIT {
     private void write(int entries) {
         for (int i = 0; i < entries; i++) {
             register.access().write(NATION, () -> {
-                register.access().note(NATION, "publisher.set", "subject", "{\"rows\": 1}");
+                register.access().note(NATION, "publisher.set", "subject", Map.of("rows", 1));
                 return NATION;
             });
         }

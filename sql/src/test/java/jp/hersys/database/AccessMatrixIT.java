@@ -168,7 +168,7 @@ class AccessMatrixIT {
                 delete from organisations where id = 9;
                 insert into organisations (id, type_code, name, publisher_code, health_centre_id) overriding system value
                 values (9, '%s', 'それ', '%s', 1)""".formatted(type, body));
-        if (relation.isKeptByEpisode()) {
+        if (relation != Relation.JURISDICTION) {
             relate(9, relation, "now() + interval '1 hour'");
         }
         boolean any = Arrays.stream(DataGroup.values())

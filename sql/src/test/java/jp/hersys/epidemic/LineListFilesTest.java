@@ -37,7 +37,7 @@ class LineListFilesTest {
     @Test
     void ishikawas_list_read_and_written_again_is_the_same_to_the_byte() throws IOException {
         var published = PrefectureLists.ishikawa().readAllBytes();
-        var rows = ListLine.fromJson(new ByteArrayInputStream(published));
+        var rows = LineListJson.read(new ByteArrayInputStream(published));
         var written = new ByteArrayOutputStream();
         LineListJson.write(rows.iterator(), Instant.parse("2021-07-20T10:15:00Z"), ISHIKAWA, "石川県", written);
 
@@ -49,7 +49,7 @@ class LineListFilesTest {
     void earlier_states_of_ishikawas_list_have_their_rows() {
         assertThat(PrefectureLists.ishikawaDays())
                 .extracting(day ->
-                        ListLine.fromJson(PrefectureLists.ishikawaAsOf(day)).size())
+                        LineListJson.read(PrefectureLists.ishikawaAsOf(day)).size())
                 .containsExactly(298, 626, 1_071, 1_455, 1_911, 3_381, 3_868);
         assertThatThrownBy(() -> PrefectureLists.ishikawaAsOf(LocalDate.of(2021, 6, 13)))
                 .hasMessage("Ishikawa's list is kept as of [2020-05-31, 2020-08-31, 2020-12-31, 2021-01-30, 2021-03-31,"
@@ -81,7 +81,7 @@ class LineListFilesTest {
 
     @Test
     void csv_fails_on_a_word_that_its_charset_cannot_hold() {
-        var place = FULL.living("𠮷野ヶ里町");
+        var place = Retold.living(FULL, "𠮷野ヶ里町");
 
         assertThatThrownBy(() -> LineListCsv.write(
                         List.of(place).iterator(),
@@ -97,7 +97,7 @@ class LineListFilesTest {
         var json = JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "data", List.of(Map.of("No", 7, "公表_年月日", "2021-07-20", "発症_年月日", "2021/7/9", "患者_状態", "軽症"))));
-        var rows = ListLine.fromJson(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        var rows = LineListJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(rows)
                 .containsExactly(new ListLine(
@@ -133,13 +133,13 @@ class LineListFilesTest {
 
     @Test
     void onset_moves_with_an_announcement_that_would_precede_it() {
-        assertThat(FULL.announced(LocalDate.of(2021, 7, 15)).onsetOn()).isEqualTo(LocalDate.of(2021, 7, 15));
-        assertThat(FULL.announced(LocalDate.of(2021, 7, 17)).onsetOn()).isEqualTo(FULL.onsetOn());
+        assertThat(Retold.announced(FULL, LocalDate.of(2021, 7, 15)).onsetOn()).isEqualTo(LocalDate.of(2021, 7, 15));
+        assertThat(Retold.announced(FULL, LocalDate.of(2021, 7, 17)).onsetOn()).isEqualTo(FULL.onsetOn());
     }
 
     @Test
     void a_day_that_is_none_is_named() {
-        assertThatThrownBy(() -> Columns.day("7月20日"))
+        assertThatThrownBy(() -> LineListJson.day("7月20日"))
                 .hasMessage("A day is written as 2021/7/20 or 2021-07-20, but found 7月20日.");
     }
 }

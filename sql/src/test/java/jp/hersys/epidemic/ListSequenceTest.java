@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ListSequenceTest {
 
     private static final int LISTS = 30;
-    private static final List<ListLine> BASE = ListLine.fromJson(PrefectureLists.ishikawa());
+    private static final List<ListLine> BASE = LineListJson.read(PrefectureLists.ishikawa());
     /// 19:00 in Japan on 2021-06-21; the thirtieth list is that of the base list's own day.
     private static final Instant FIRST = Instant.parse("2021-06-21T10:00:00Z");
 
@@ -186,14 +186,14 @@ class ListSequenceTest {
                         assertThat(later.announcedOn())
                                 .isBefore(sequence.list(k).day().minusDays(1));
                     case CHANGED -> assertThat(later.announcedOn()).isEqualTo(earlier.announcedOn());
-                    case REDATED -> assertThat(later).isEqualTo(earlier.announced(later.announcedOn()));
+                    case REDATED -> assertThat(later).isEqualTo(Retold.announced(earlier, later.announcedOn()));
                     case SWAPPED -> {
-                        assertThat(later).isEqualTo(before.get(change.otherNo()).numbered(change.no()));
-                        assertThat(after.get(change.otherNo())).isEqualTo(earlier.numbered(change.otherNo()));
+                        assertThat(later).isEqualTo(Retold.numbered(before.get(change.otherNo()), change.no()));
+                        assertThat(after.get(change.otherNo())).isEqualTo(Retold.numbered(earlier, change.otherNo()));
                         assertThat(sequence.difference(k - 1, k).changed()).contains(change.no(), change.otherNo());
                     }
                     case RENUMBERED ->
-                        assertThat(after.get(change.otherNo())).isEqualTo(earlier.numbered(change.otherNo()));
+                        assertThat(after.get(change.otherNo())).isEqualTo(Retold.numbered(earlier, change.otherNo()));
                     case RETURNED ->
                         assertThat(sequence.withdrawnAsKnownAt(k - 1)).contains(change.no());
                     case WITHDRAWN -> assertThat(sequence.withdrawnAsKnownAt(k)).contains(change.no());
@@ -248,9 +248,9 @@ class ListSequenceTest {
     @Test
     void refuses_numbers_that_are_none_or_stand_twice() {
         var lettered = new ArrayList<>(BASE);
-        lettered.set(0, BASE.getFirst().numbered("A-1"));
+        lettered.set(0, Retold.numbered(BASE.getFirst(), "A-1"));
         var doubled = new ArrayList<>(BASE);
-        doubled.set(0, BASE.getFirst().numbered("2"));
+        doubled.set(0, Retold.numbered(BASE.getFirst(), "2"));
 
         assertThatThrownBy(() -> ListSequence.of(1, lettered, LISTS, FIRST))
                 .hasMessage("A sequence of lists needs whole numbers in the column No, but found A-1.");

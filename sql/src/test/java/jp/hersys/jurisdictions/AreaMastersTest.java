@@ -112,12 +112,6 @@ class AreaMastersTest {
         assertThat(twice).containsExactly("22浜松市天竜区");
 
         assertThat(AREAS.municipalityNamed("浜松市天竜区", "22")).isEmpty();
-        assertThat(AREAS.municipalityNamed("浜松市天竜区", "22", LocalDate.of(2023, 12, 31)))
-                .map(area -> area.code().value())
-                .hasValue("221376");
-        assertThat(AREAS.municipalityNamed("浜松市天竜区", "22", LocalDate.of(2024, 1, 1)))
-                .map(area -> area.code().value())
-                .hasValue("221406");
     }
 
     @ParameterizedTest

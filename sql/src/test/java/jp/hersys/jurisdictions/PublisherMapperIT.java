@@ -51,8 +51,6 @@ class PublisherMapperIT {
                         "open_data_encoding", "windows-31j")));
         assertThat(register.access().look(JOB, () -> register.publishers().settingsOf(ISHIKAWA)))
                 .isEqualTo(settings);
-        assertThat(register.access().look(JOB, () -> register.publishers().all()))
-                .containsExactly(settings);
     }
 
     @Test

@@ -153,7 +153,7 @@ class SamePersonDeskIT {
         assertThat(beside(here).candidates()).isEmpty();
         assertThat(beside(here).links())
                 .singleElement()
-                .satisfies(link -> assertThat(link.isSame()).isFalse());
+                .satisfies(link -> assertThat(link.reasonCode()).isEqualTo(PersonLink.DIFFERENT));
         assertThat(read(here, town.centre).others()).isEmpty();
         desk.undo(known.personId(), here.personId(), Town.staff(town.centre));
         assertThat(beside(here).candidates()).hasSize(1);

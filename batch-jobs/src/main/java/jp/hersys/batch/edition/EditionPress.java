@@ -160,7 +160,7 @@ public final class EditionPress {
         var actor = job(edition.publisherCode());
         register.access().write(actor, () -> {
             if (editions.publish(edition.id(), register.clock().instant()) == 1) {
-                register.access().note(actor, "edition.publish", "edition " + edition.id(), "{}");
+                register.access().note(actor, "edition.publish", "edition " + edition.id());
             }
             return edition;
         });

@@ -2,9 +2,6 @@ package jp.hersys.batch.edition;
 
 import java.io.IOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.hersys.database.Register;
@@ -12,6 +9,7 @@ import jp.hersys.editions.Edition;
 import jp.hersys.editions.EditionFile;
 import jp.hersys.files.FileStore;
 import jp.hersys.register.Actor;
+import jp.hersys.register.Sha256;
 
 /// Makes a published edition again from the cases, as known at its moment, and compares each paper's bytes with those
 /// that were handed out.
@@ -41,26 +39,18 @@ public final class EditionRemake {
         Map<String, String> published = register.editionDesk().files(edition, actor).stream()
                 .collect(Collectors.toMap(EditionFile::path, EditionFile::sha256));
         press.remake(edition, paper -> {
-            var digest = sha256();
+            var digest = Sha256.begin();
             folder.write(paper.path(), out -> {
                 var digesting = new DigestOutputStream(out, digest);
                 paper.content().writeTo(digesting);
                 digesting.flush();
             });
-            var now = HexFormat.of().formatHex(digest.digest());
+            var now = Sha256.end(digest);
             if (!now.equals(published.get(paper.path()))) {
                 throw new IllegalStateException(
                         "The paper %s of edition %s was expected to have the bytes that were published, but differs."
                                 .formatted(paper.path(), edition.id()));
             }
         });
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 }

@@ -30,7 +30,7 @@ final class DemoPublishers {
                 boolean unset = register.publishers().find(each.code()).isEmpty();
                 if (unset) {
                     register.publishers().save(each);
-                    register.access().note(DEMO, "publisher.set", "publisher " + each.code(), "{}");
+                    register.access().note(DEMO, "publisher.set", "publisher " + each.code());
                 }
                 return unset;
             });

@@ -211,6 +211,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .map(Organisation::name)
                 .orElseGet(() -> names.name(staff.publisher(), getLocale())));
         where.addClassName("where");
+        where.setTitle(where.getText());
         var who = new Anchor(
                 "account",
                 getTranslation(

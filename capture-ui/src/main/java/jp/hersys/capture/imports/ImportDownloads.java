@@ -75,7 +75,7 @@ class ImportDownloads {
 
     private void note(Actor actor, Import file) {
         register.access().write(actor, () -> {
-            register.access().note(actor, file.publisherCode(), "import.download", "import " + file.id(), "{}");
+            register.access().note(actor, file.publisherCode(), "import.download", "import " + file.id());
             return file;
         });
     }

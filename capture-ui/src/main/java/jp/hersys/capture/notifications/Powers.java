@@ -25,7 +25,7 @@ record Powers(FiledNotification filed, StaffUser staff) {
     }
 
     boolean isOf(Id<Organisation> organisation) {
-        return staff.organisation().filter(own -> own.id().equals(organisation)).isPresent();
+        return staff.actor().worksFor(organisation);
     }
 
     private boolean works() {

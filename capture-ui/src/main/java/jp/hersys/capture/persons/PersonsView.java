@@ -64,9 +64,10 @@ class PersonsView extends Main implements HasDynamicTitle, Helped {
         head.addClassName("page-head");
         add(head);
         if (!desk.maySearch(signedIn.actor())) {
-            add(
-                    new EmptyState(getTranslation("persons.no-search"), getTranslation("persons.no-search.what-to-do")),
-                    new Anchor("work-list", getTranslation("work-list.title")));
+            var none =
+                    new EmptyState(getTranslation("persons.no-search"), getTranslation("persons.no-search.what-to-do"));
+            none.add(new Anchor("work-list", getTranslation("work-list.title")));
+            add(none);
             return;
         }
         columns();

@@ -94,7 +94,7 @@ public final class ListSequence {
             var earlier = before.remove(line.no());
             if (earlier == null) {
                 added.add(line.no());
-            } else if (!earlier.saysTheSameAs(line)) {
+            } else if (!Retold.isTheSame(earlier, line)) {
                 changed.add(line.no());
             }
         }

@@ -57,12 +57,12 @@ final class Ledger {
     /// Enters a person under the next free number, which it answers: publishers number as they announce.
     int enter(ListLine line) {
         int no = lastNo + 1;
-        put(no, line.numbered(Integer.toString(no)));
+        put(no, Retold.numbered(line, Integer.toString(no)));
         return no;
     }
 
     void replace(int no, ListLine line) {
-        put(no, line.numbered(take(no).no()));
+        put(no, Retold.numbered(line, take(no).no()));
     }
 
     void swap(int one, int other) {

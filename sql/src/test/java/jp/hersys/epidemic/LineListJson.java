@@ -3,6 +3,7 @@ package jp.hersys.epidemic;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -57,14 +58,15 @@ public final class LineListJson {
         json.writeStringProperty(Columns.CODE, publisher.value());
         json.writeStringProperty(Columns.PREFECTURE, prefectureName);
         json.writeStringProperty(Columns.MUNICIPALITY, "");
-        json.writeStringProperty(Columns.ANNOUNCED_ON, Columns.slashed(line.announcedOn()));
+        json.writeStringProperty(Columns.ANNOUNCED_ON, slashed(line.announcedOn()));
         json.writeStringProperty(Columns.RESIDENCE, line.residence());
         json.writeStringProperty(Columns.AGE, line.age());
         json.writeStringProperty(Columns.SEX, line.sex());
         json.writeEndObject();
     }
 
-    static List<ListLine> read(InputStream json) {
+    /// The rows of such a list, in its order; the columns it lacks are empty. The stream is read to its end, left open.
+    public static List<ListLine> read(InputStream json) {
         var rows = new ArrayList<ListLine>();
         for (var row : MAPPER.readTree(json).path("data")) {
             rows.add(line(row));
@@ -76,8 +78,8 @@ public final class LineListJson {
         var onset = text(row, Columns.ONSET_ON);
         return new ListLine(
                 text(row, Columns.NO),
-                Columns.day(text(row, Columns.ANNOUNCED_ON)),
-                onset.isEmpty() ? null : Columns.day(onset),
+                day(text(row, Columns.ANNOUNCED_ON)),
+                onset.isEmpty() ? null : day(onset),
                 text(row, Columns.RESIDENCE),
                 text(row, Columns.AGE),
                 text(row, Columns.SEX),
@@ -91,6 +93,19 @@ public final class LineListJson {
 
     private static String text(JsonNode row, String column) {
         return row.path(column).asString("");
+    }
+
+    /// A day as 2021/7/20 or 2021-07-20; both stand in published lists.
+    static LocalDate day(String text) {
+        var parts = text.split("[/-]", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("A day is written as 2021/7/20 or 2021-07-20, but found " + text + ".");
+        }
+        return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    private static String slashed(LocalDate day) {
+        return day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth();
     }
 
     /// Four blanks a step and none before a colon: a list read and written again shows no difference where none is.

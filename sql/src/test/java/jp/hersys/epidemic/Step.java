@@ -54,10 +54,12 @@ final class Step {
         int no = untouched();
         var line = ledger.line(no);
         var changed = switch (random.nextInt(3)) {
-            case 0 -> line.aged(otherAge(line.age()));
-            case 1 -> line.ofSex(Meaning.ofSex(line.sex()).equals("女") ? "男性" : "女性");
+            case 0 -> Retold.aged(line, otherAge(line.age()));
+            case 1 -> Retold.ofSex(line, Meaning.ofSex(line.sex()).equals("女") ? "男性" : "女性");
             default ->
-                residences.size() > 1 ? line.living(otherResidence(line.residence())) : line.aged(otherAge(line.age()));
+                residences.size() > 1
+                        ? Retold.living(line, otherResidence(line.residence()))
+                        : Retold.aged(line, otherAge(line.age()));
         };
         ledger.replace(no, changed);
         note(Kind.CHANGED, no, null);
@@ -70,7 +72,8 @@ final class Step {
         int days = 1 + random.nextInt(3);
         var later = line.announcedOn().plusDays(days);
         boolean forward = random.nextBoolean() && !later.isAfter(day);
-        ledger.replace(no, line.announced(forward ? later : line.announcedOn().minusDays(days)));
+        ledger.replace(
+                no, Retold.announced(line, forward ? later : line.announcedOn().minusDays(days)));
         note(Kind.REDATED, no, null);
     }
 
@@ -81,7 +84,7 @@ final class Step {
         int start = random.nextInt(present.size());
         for (int i = 0; i < present.size(); i++) {
             int other = present.get((start + i) % present.size());
-            if (!touched.contains(other) && !ledger.line(other).saysTheSameAs(first) && other != one) {
+            if (!touched.contains(other) && !Retold.isTheSame(ledger.line(other), first) && other != one) {
                 ledger.swap(one, other);
                 note(Kind.SWAPPED, one, other);
                 return;

@@ -1,5 +1,0 @@
-/// Medical institutions and the codes that name them.
-@NullMarked
-package jp.hersys.institutions;
-
-import org.jspecify.annotations.NullMarked;
