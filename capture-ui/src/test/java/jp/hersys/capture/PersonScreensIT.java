@@ -95,6 +95,10 @@ class PersonScreensIT extends WithoutBrowser {
         assertThat(visible(H2.class)).containsExactly("見つかりません");
         search("12345678901");
         assertThat(text()).contains("検査数字が合いません");
+        search("届９９９９９９９９");
+        assertThat(visible(H2.class)).containsExactly("見つかりません");
+        search("届" + episodeOf("加能 花"));
+        assertThat(names()).containsExactly("加能 花");
         search("");
         assertThat(visible(H2.class)).contains("さがした人はここに並びます");
     }
@@ -321,6 +325,15 @@ class PersonScreensIT extends WithoutBrowser {
                 .filter(field -> field.getLabel().startsWith(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private long episodeOf(String name) {
+        return register.access()
+                .write(
+                        Kanazawa.staff("nakamura", town.centre),
+                        () -> sql().sql("""
+                select e.id from episodes e join person_versions v on v.person_id = e.person_id where v.name_kanji = ?
+                """).param(name).query(Long.class).single());
     }
 
     private void look(String name, String birthDate) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import jp.hersys.capture.security.BoundedArgon2;
 import jp.hersys.database.Register;
 import jp.hersys.editions.Edition;
 import jp.hersys.imports.Import;
@@ -35,6 +36,11 @@ final class TestProgram implements AutoCloseable {
     String address() {
         var port = ((WebServerApplicationContext) application).getWebServer().getPort();
         return "http://127.0.0.1:" + port + "/";
+    }
+
+    /// How many hashes of passwords the program computed.
+    long hashes() {
+        return application.getBean(BoundedArgon2.class).done();
     }
 
     /// A list of Ishikawa of two rows, of which the second has no date.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import jp.hersys.counting.CountingDesk;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.database.TestClock;
+import jp.hersys.editions.CaseDifference;
+import jp.hersys.editions.CaseItem;
+import jp.hersys.editions.DifferenceFilter;
 import jp.hersys.editions.Edition;
 import jp.hersys.epidemic.Workplace;
 import jp.hersys.epidemic.Workplaces;
@@ -101,6 +105,51 @@ class NotifiedEditionIT {
                 .as("as it was known then")
                 .isEqualTo(1);
         assertThat(figure(pipeline.figures(KANAZAWA, DAY, null), "cases.new")).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_published_bears_the_number_of_the_case_and_nothing_that_stands_on_the_notification()
+            throws IOException {
+        submit("加賀 ハナ");
+        var desk = register.notificationDesk();
+        later();
+        var filed = desk.confirm(waiting(), staff(centre)).getFirst();
+        later();
+        var first = publish();
+        var number = "届" + filed.episodeId();
+        for (var paper : pipeline.papers(first).entrySet()) {
+            if (paper.getKey().endsWith(".xlsx") || paper.getKey().endsWith(".pdf")) {
+                continue;
+            }
+            var text = new String(paper.getValue(), StandardCharsets.UTF_8);
+            assertThat(text).as(paper.getKey()).doesNotContain(filed.number(), "加賀 ハナ");
+            if (paper.getKey().endsWith("_patients.csv")) {
+                assertThat(text).contains("\n" + number + ",172014");
+            }
+        }
+
+        later();
+        desk.correct(filed, filed.answers().with("location-municipality", "172103"), "転居前の住所でした。", staff(centre));
+        later();
+        var comparison = register.differenceDesk();
+        var difference = comparison
+                .between(first.publicId(), publish().publicId(), NATION)
+                .orElseThrow();
+        var changed = comparison.page(difference, new DifferenceFilter(null, null, number), 0, 10, NATION);
+        assertThat(changed)
+                .singleElement()
+                .satisfies(each -> assertThat(each.items())
+                        .as("beside the number nobody reads where the person lives")
+                        .containsExactly(new CaseDifference.ItemChange(CaseItem.RESIDENCE, null, null)));
+
+        var found = register.notificationLists()
+                .search(
+                        new NotificationSearch(
+                                NotificationSearch.read(number), List.of(), null, NotificationSearch.Order.NEWEST),
+                        null,
+                        10,
+                        staff(centre));
+        assertThat(found).extracting(FiledNotification::number).containsExactly(filed.number());
     }
 
     @Test

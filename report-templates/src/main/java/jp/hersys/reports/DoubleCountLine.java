@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /// which the notification is found, says where the person lives.
 ///
 /// @param publisher  who looks
-/// @param number     届出番号
+/// @param number     症例番号
 /// @param countedOn  day by which it counts
 /// @param within     管内 or 管外, empty where the residence is not known
 /// @param others     other publishers that count it

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// The cases that several publishers count, as CSV for use within the house.
 public final class DoubleCountsFile {
 
-    private static final List<String> HEADER = List.of("公表主体", "届出番号", "計上日", "管内・管外", "ほかに計上する公表主体");
+    private static final List<String> HEADER = List.of("公表主体", "症例番号", "計上日", "管内・管外", "ほかに計上する公表主体");
 
     private DoubleCountsFile() {}
 

@@ -31,12 +31,10 @@ public final class CaseCounting {
 
     /// What is told of a case.
     ///
-    /// @param notification that tells of it
-    /// @param receiver     publisher of the health centre that received it
-    /// @param state        of the notification, code list `notification-states`: C counts
-    /// @param row          what it says of the case
-    public record Told(
-            Id<?> notification, Id<Episode> episode, LocalGovernmentCode receiver, String state, LineListRow row) {}
+    /// @param receiver publisher of the health centre that received the notification
+    /// @param state    of the notification, code list `notification-states`: C counts
+    /// @param row      what it says of the case
+    public record Told(Id<Episode> episode, LocalGovernmentCode receiver, String state, LineListRow row) {}
 
     /// The moment to record at, for the receiver and for all who may count it as well. They are locked in the order of
     /// their codes, so that nobody waits in a circle.
@@ -57,7 +55,7 @@ public final class CaseCounting {
         sides.add(told.receiver());
         for (var publisher : sides) {
             var side = side(told, publisher, counters);
-            counting.openCase(told.notification(), side, at);
+            counting.openCase(side, at);
             counting.endCase(side, at);
             counting.beginCase(side, told.row(), at, actor.label());
         }

@@ -62,17 +62,15 @@ public interface CountingMapper {
     @Select("select publisher_code from cases where episode_id = #{episode}")
     List<LocalGovernmentCode> publishersOf(@Param("episode") Id<Episode> episode);
 
-    /// The case that a publisher counts for an episode is opened, if there is none. Its key begins with a blank, as no
-    /// number of a list does.
-    ///
-    /// @param notification that tells of it
+    /// The case that a publisher counts for an episode is opened, if there is none. Its number, 届 and the
+    /// episode's, is the same with all who count it; it is published, and stands on no notification. The key
+    /// begins with a blank, as no number of a list does.
     @Insert("""
             insert into cases (publisher_code, row_key, recorded_at, episode_id, received_code)
-            select #{side.publisher}, ' ' || number, #{at}, episode_id, #{side.receiver}
-            from notifications where id = #{notification}
+            values (#{side.publisher}, ' 届' || #{side.episode}, #{at}, #{side.episode}, #{side.receiver})
             on conflict do nothing
             """)
-    void openCase(@Param("notification") Id<?> notification, @Param("side") Side side, @Param("at") Instant at);
+    void openCase(@Param("side") Side side, @Param("at") Instant at);
 
     /// What a publisher counts of an episode ends.
     @Update("""

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id            of the publisher's own row
 /// @param publisherCode the publisher that looks
-/// @param number        届出番号
+/// @param number        症例番号, the same with all who count the case
 /// @param announcedOn   day by which it counts
 /// @param residenceCode municipality, null where it is not known
 /// @param others        publishers that count it as well, codes joined by commas

@@ -122,6 +122,6 @@ public record CaseDifference(
     /// Whether a notification tells of the case and not a line of a list: beside its number nobody reads where the
     /// person lives.
     private boolean isNotified() {
-        return rowKey.startsWith(" ");
+        return rowKey.startsWith("届");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.hersys.audit.Access;
 import jp.hersys.organisations.Organisation;
+import jp.hersys.organisations.OrganisationMapper;
 import jp.hersys.organisations.ResponsibleCentres;
 import jp.hersys.persons.Episode;
 import jp.hersys.persons.PersonMapper;
@@ -25,6 +26,7 @@ public final class CareDesk {
 
     private final Access access;
     private final CareMapper care;
+    private final OrganisationMapper organisations;
     private final ResponsibleCentres responsible;
     private final PersonMapper persons;
 
@@ -32,6 +34,7 @@ public final class CareDesk {
     public CareDesk(Access access, SqlSession session, Clock clock) {
         this.access = access;
         this.care = session.getMapper(CareMapper.class);
+        this.organisations = session.getMapper(OrganisationMapper.class);
         this.responsible = new ResponsibleCentres(session, clock);
         this.persons = session.getMapper(PersonMapper.class);
     }
@@ -67,11 +70,14 @@ public final class CareDesk {
         return access.look(actor, () -> care.otherCentres(self));
     }
 
-    /// The one of these health centres that is responsible for a municipality.
+    /// The one of these health centres that is responsible for a municipality, if the actor's is not.
     ///
     /// @param municipality its code; empty where it is not known
     public Optional<Organisation> responsible(List<Organisation> centres, String municipality, Actor actor) {
-        return access.look(actor, () -> responsible.among(centres, municipality));
+        var self = actor.organisation();
+        return access.look(
+                actor,
+                () -> organisations.find(self).flatMap(own -> responsible.insteadOf(own, municipality, centres)));
     }
 
     /// Relates a health centre: its staff see the episode at once, on every node.

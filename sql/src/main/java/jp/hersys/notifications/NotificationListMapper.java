@@ -24,7 +24,12 @@ public interface NotificationListMapper {
                 and v.state_code in
                 <foreach item="one" collection="wanted.states" open="(" separator="," close=")">#{one}</foreach>
               </if>
-              <if test="wanted.typed != null and wanted.typed.number != null">and n.number = #{wanted.typed.number}</if>
+              <if test="wanted.typed != null and wanted.typed.episodeId != null">
+                and n.episode_id = #{wanted.typed.episodeId}
+              </if>
+              <if test="wanted.typed != null and wanted.typed.number != null and wanted.typed.episodeId == null">
+                and n.number = #{wanted.typed.number}
+              </if>
               <if test="wanted.typed != null and wanted.typed.number == null">
                 and n.person_id in (
                 <if test="wanted.typed.hersysId != null">

@@ -80,8 +80,7 @@ final class NotificationRecords {
     private void count(FiledNotification seen, Notification notification, String state, Instant at, Actor actor) {
         if (state.equals("C") || seen.isConfirmed()) {
             var row = counted.of(notification, seen.reportedOn());
-            counting.follow(
-                    new CaseCounting.Told(seen.id(), seen.episodeId(), seen.publisherCode(), state, row), at, actor);
+            counting.follow(new CaseCounting.Told(seen.episodeId(), seen.publisherCode(), state, row), at, actor);
         }
     }
 }

@@ -26,7 +26,7 @@ public record NotificationSearch(
         @Nullable Id<Organisation> healthCentre,
         Order order) {
 
-    private static final Pattern NUMBER = Pattern.compile("[12]\\d{3}-\\d{8}");
+    private static final Pattern NUMBER = Pattern.compile("[12]\\d{3}-\\d{8}|届\\d{1,18}");
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}−ー]");
 
     public NotificationSearch {
@@ -48,7 +48,7 @@ public record NotificationSearch(
         RETURNED_FIRST
     }
 
-    /// Reads what was typed into the one field of the search: a number of a notification, a HER-SYS ID,
+    /// Reads what was typed into the one field of the search: a number of a notification or a case, a HER-SYS ID,
     /// one of before, a day of birth, a telephone number, or a name or its beginning. What could be
     /// several of them is looked for as each of them.
     public static @Nullable PersonSearch read(String text) {

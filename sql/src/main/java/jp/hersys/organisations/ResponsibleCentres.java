@@ -35,14 +35,16 @@ public final class ResponsibleCentres {
                 : responsible.stream().map(HealthCentre::fullName).collect(Collectors.joining("・"));
     }
 
-    /// The first of these that is responsible for a municipality.
+    /// The first of these that is responsible for a municipality instead of a health centre.
     ///
     /// @param municipality its code, or what somebody typed
-    public Optional<Organisation> among(List<Organisation> centres, String municipality) {
+    public Optional<Organisation> insteadOf(Organisation centre, String municipality, List<Organisation> others) {
         var responsible = of(municipality);
-        return centres.stream()
-                .filter(centre -> responsible.stream().anyMatch(each -> isCalled(each, centre)))
-                .findFirst();
+        return responsible.stream().anyMatch(each -> isCalled(each, centre))
+                ? Optional.empty()
+                : others.stream()
+                        .filter(other -> responsible.stream().anyMatch(each -> isCalled(each, other)))
+                        .findFirst();
     }
 
     private List<HealthCentre> of(String municipality) {

@@ -57,7 +57,10 @@ public interface PersonRecordMapper {
     /// answers under row security and stops early. In Roman letters a name of several parts has up to four
     /// keys that begin alike.
     @Select("<script>with hit (person_id) as (" + """
-            <if test="wanted.number != null">select person_id from notifications where number = #{wanted.number}</if>
+            <if test="wanted.episodeId != null">select person_id from episodes where id = #{wanted.episodeId}</if>
+            <if test="wanted.number != null and wanted.episodeId == null">
+              select person_id from notifications where number = #{wanted.number}
+            </if>
             <if test="wanted.number == null">
               <if test="wanted.hersysId != null">select id from persons where hersys_id = #{wanted.hersysId}</if>
               <if test="wanted.hersysId != null and !wanted.keys.isEmpty()">union all</if>

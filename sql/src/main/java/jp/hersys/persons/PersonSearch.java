@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// By what somebody looks for a person: what was typed never goes further than as keys.
 ///
-/// @param number   届出番号 of a notification of the person; nothing else is looked for then
+/// @param number   届出番号 of a notification of the person, or 届 and the number of a case that is counted; nothing else
+///                 is looked for then
 /// @param hersysId digits of a HER-SYS ID
 /// @param keys     any of which the person has
 public record PersonSearch(
@@ -28,6 +29,11 @@ public record PersonSearch(
         public String toString() {
             return kind;
         }
+    }
+
+    /// Key of the episode by whose number of a case is looked; null for the number of a notification.
+    public @Nullable Long episodeId() {
+        return number == null || !number.startsWith("届") ? null : Long.valueOf(number.substring(1));
     }
 
     /// Whether nothing is left to look for: nobody is found.

@@ -16,7 +16,7 @@ final class AnnouncedCasesSql {
             "with now as (select * from countable_cases where publisher_code = :publisher and " + KNOWN + ") ";
 
     private static final String CASE = """
-            c.row_key,
+            ltrim(c.row_key) as row_key,
             (select count(*) from case_versions w where w.case_id = c.id and w.recorded_at <= :knownAt) as reports,
             now.announced_on, now.onset_on, now.residence, now.age_band_code, now.sex_code, now.occupation,
             now.condition_code, now.symptoms, now.travel_history_code, now.discharged_code, now.remarks
@@ -30,7 +30,7 @@ final class AnnouncedCasesSql {
 
     /// How many they are, and the first and last of their numbers.
     static final String NUMBERS = NOW + """
-            , of_day as (select c.row_key, length(c.row_key) as digits
+            , of_day as (select ltrim(c.row_key) as row_key, length(c.row_key) as digits
                          from now join cases c on c.id = now.case_id where now.announced_on = :day)
             select (select count(*) from of_day) as cases,
                    (select row_key from of_day order by digits, row_key limit 1) as first_key,

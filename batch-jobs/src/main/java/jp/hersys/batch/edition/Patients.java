@@ -60,7 +60,7 @@ final class Patients {
 
     private String sql() {
         return """
-                select c.row_key, c.publisher_code, v.announced_on, v.onset_on, v.residence, v.age_band_code, v.sex_code,
+                select ltrim(c.row_key), c.publisher_code, v.announced_on, v.onset_on, v.residence, v.age_band_code, v.sex_code,
                        v.occupation, v.condition_code, v.symptoms, v.travel_history_code, v.discharged_code, v.remarks
                 from countable_cases v join cases c on c.id = v.case_id
                 where (? = '000000' and (v.counted_with is null or v.publisher_code < all (v.counted_with))

@@ -2,6 +2,7 @@ package jp.hersys.capture.security;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -17,6 +18,12 @@ public final class BoundedArgon2 implements PasswordEncoder {
 
     private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final LongAdder done = new LongAdder();
+
+    /// How many hashes were computed so far: a refusal that takes none would tell of the account.
+    public long done() {
+        return done.sum();
+    }
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
@@ -45,6 +52,7 @@ public final class BoundedArgon2 implements PasswordEncoder {
         try {
             return hashing.get();
         } finally {
+            done.increment();
             places.release();
         }
     }

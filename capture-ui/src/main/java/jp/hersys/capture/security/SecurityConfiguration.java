@@ -37,7 +37,7 @@ class SecurityConfiguration {
             + "object-src 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
-    PasswordEncoder passwordEncoder() {
+    BoundedArgon2 passwordEncoder() {
         return new BoundedArgon2();
     }
 
