@@ -15,6 +15,22 @@ end $$;
 comment on function may_quote(bigint) is
     'Whether reasons typed in a person''s record are for the running transaction: it may read where persons are, and this one is not hidden from it';
 
+-- So does what stands in the form's own fields of free text: with where the person is it is seen, and hidden.
+alter table notification_answers no force row level security;
+create temporary table free_answers on commit drop as
+    select a.notification_id, a.version, jsonb_object_agg(e.key, e.value) as answers
+    from notification_answers a, jsonb_each(a.answers) e
+    where a.data_group = 'IDENTITY'
+      and e.key ~ '^(occupation|symptoms-other|tests\.[0-9]+\.specimen-other|route-detail|regions\.[0-9]+\.(country|detail)|risk-factors-other|drugs-other|note|reason(\..*)?)$'
+    group by a.notification_id, a.version;
+update notification_answers a set answers = a.answers || f.answers
+from free_answers f
+where f.notification_id = a.notification_id and f.version = a.version and a.data_group = 'WHEREABOUTS';
+update notification_answers a set answers = a.answers - array(select jsonb_object_keys(f.answers))
+from free_answers f
+where f.notification_id = a.notification_id and f.version = a.version and a.data_group = 'IDENTITY';
+alter table notification_answers force row level security;
+
 -- A correction that was begun ends with the right to see what it corrects.
 drop policy whole_to_the_writer on notification_drafts;
 create policy whole_to_the_writer on notification_drafts as restrictive
@@ -36,3 +52,7 @@ create policy let_go_by_their_body on memberships as restrictive for update
         or publisher_code = any ((select visible_publishers())::text[])
         or daterange(active_from, active_to, '[]') = days_of(memberships));
 grant update (active_from, active_to) on memberships to ${app_role};
+
+-- One form is one notification, for whichever institution a health centre sends it: two pages of it may name two.
+alter table notifications drop constraint a_submission_is_taken_once;
+alter table notifications add constraint a_submission_is_taken_once unique (health_centre_id, submission_key);

@@ -60,8 +60,34 @@ class NotificationCorrectionIT extends FormWithoutBrowser {
         as("kato", "notifications/correct/" + taken.publicId());
         assertThat(text()).contains("nakamura が", "下書きを続けています", "2022-10-03(月)→2022-10-01(土)");
         press("下書きを捨てて戻る");
+        assertThat(text()).contains("下書きを捨てました");
+        press("元に戻す");
+        assertThat(text()).contains("2022-10-03(月)→2022-10-01(土)");
+        press("下書きを捨てて戻る");
+        press("届出に戻る");
+        assertThat(heading()).isEqualTo("届出 " + taken.number());
         as("nakamura", "notifications/correct/" + taken.publicId());
         assertThat(text()).contains("内容の違いはありません");
+    }
+
+    @Test
+    void what_a_colleague_typed_since_is_not_thrown_away() {
+        as("kato", "notifications/correct/" + taken.publicId());
+        type("onset-on=2022-10-1");
+        as("nakamura", "notifications/correct/" + taken.publicId());
+        var kato = Kanazawa.staff("kato", town.centre);
+        var draft = register.draftDesk().correcting(filed(), kato).orElseThrow();
+        register.draftDesk()
+                .save(draft.over(1, draft.answers().with("onset-on", "2022-10-02")), kato)
+                .orElseThrow();
+        press("下書きを捨てて戻る");
+        assertThat(text()).contains("kato");
+        assertThat(register.draftDesk()
+                        .correcting(filed(), kato)
+                        .orElseThrow()
+                        .answers()
+                        .text("onset-on"))
+                .isEqualTo("2022-10-02");
     }
 
     @Test

@@ -273,6 +273,32 @@ class NotificationScreensIT extends WithoutBrowser {
         assertThat(find(taken.publicId()).stateCode()).isEqualTo("R");
     }
 
+    @Test
+    void what_is_hidden_meanwhile_is_told_by_no_card_and_no_dialog() throws InterruptedException {
+        var taken = town.notify(Map.of());
+        as("nakamura", "notifications/" + taken.publicId());
+        var seen = find(taken.publicId());
+        register.notificationDesk()
+                .correct(
+                        seen,
+                        seen.answers().with("location-line", "本多町3-3"),
+                        "本人に確認",
+                        Kanazawa.staff("sato", town.clinic));
+        Thread.sleep(1_100);
+        poll();
+        assertThat(text()).contains("広坂1-1→本多町3-3");
+        press("照会して差し戻す");
+        var nurse = Kanazawa.staff("kato", town.centre);
+        var facts =
+                register.careDesk().find(seen.episodeId(), nurse).orElseThrow().facts();
+        register.protectionDesk().protect(facts, "1", java.util.Set.of("kato"), nurse);
+        poll();
+        assertThat(text()).contains("保護のため表示していません").doesNotContain("広坂1-1", "本多町", "0760000002");
+        say("発病日は正しいですか。", "差し戻す");
+        assertThat(text()).doesNotContain("広坂1-1", "本多町", "0760000002");
+        assertThat(find(taken.publicId()).stateCode()).isEqualTo("S");
+    }
+
     private static Map<String, String> person(int i) {
         var kana = "" + (char) ('ア' + 2 * (i % 5)) + (char) ('カ' + 2 * (i / 5 % 5)) + (char) ('サ' + 2 * (i / 25 % 5));
         return Map.of(

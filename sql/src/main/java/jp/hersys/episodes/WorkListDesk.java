@@ -113,7 +113,7 @@ public final class WorkListDesk {
         });
     }
 
-    /// A page of the actor's own list, what ends first on top. The audit learns how many lines were seen.
+    /// A page of the actor's own list, what ends first on top. The audit learns of whom lines were seen.
     ///
     /// @param after the last line of the page before, null for the first page
     /// @throws NotAllowed when the actor does not work by a list
@@ -121,7 +121,13 @@ public final class WorkListDesk {
         demandList(actor);
         return access.write(actor, () -> {
             var found = lists.list(after == null ? null : after.id(), limit);
-            access.note(actor, "work-list.read", "work list", Map.of("rows", found.size()));
+            access.note(
+                    actor,
+                    "work-list.read",
+                    "work list",
+                    Map.of(
+                            "persons",
+                            found.stream().map(each -> each.personId().value()).toList()));
             return found;
         });
     }

@@ -83,10 +83,18 @@ public final class DraftDesk {
         });
     }
 
-    /// Throws a draft away; whoever saves it again at revision 0 has it back.
-    public void throwAway(Draft draft, Actor actor) {
+    /// Throws a draft away as it was seen; whoever saves it again at revision 0 has it back.
+    ///
+    /// @return false when somebody saved it since, or it is gone
+    public boolean throwAway(Draft draft, Actor actor) {
         demand(actor);
-        access.as(actor, "draft.throw-away", "draft " + draft.id(), () -> drafts.delete(draft.id()));
+        return access.write(actor, () -> {
+            boolean thrown = drafts.throwAway(draft) == 1;
+            if (thrown) {
+                access.note(actor, "draft.throw-away", "draft " + draft.id());
+            }
+            return thrown;
+        });
     }
 
     /// For which institutions the actor may notify: an institution for itself, a health centre for those that notify

@@ -61,7 +61,13 @@ public interface DraftMapper {
             """)
     List<Draft> newest(@Param("most") int most);
 
-    /// It is submitted or thrown away.
+    /// It is thrown away.
+    ///
+    /// @return 0 when another revision is kept by now, or none
+    @Delete("delete from notification_drafts where id = #{id} and revision = #{revision}")
+    int throwAway(Draft draft);
+
+    /// It is submitted.
     @Delete("delete from notification_drafts where id = #{id}")
     int delete(@Param("id") UUID id);
 }

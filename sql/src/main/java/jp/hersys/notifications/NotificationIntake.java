@@ -82,7 +82,7 @@ public final class NotificationIntake {
 
     private Receipt accept(Submission submission, Actor actor) {
         var parties = parties(submission, actor);
-        var earlier = notifications.findByKey(submission.institution(), submission.key());
+        var earlier = notifications.findByKey(parties.healthCentre().id(), submission.key());
         if (earlier.isPresent()) {
             return new Receipt.Taken(earlier.get().publicId(), earlier.get().number(), true, List.of());
         }
@@ -141,9 +141,7 @@ public final class NotificationIntake {
         notified.told(person, episode, notification, at, actor);
         var id = notifications.open(submission, episode, at, actor.label());
         versions.begin(id, 1, notification, new NotificationVersions.State("S", ""), at, actor);
-        return notifications
-                .findByKey(submission.institution(), submission.key())
-                .orElseThrow();
+        return notifications.findByKey(centre.id(), submission.key()).orElseThrow();
     }
 
     private Id<Person> openPerson(Id<?> by) {

@@ -27,8 +27,8 @@ public final class NotificationLists {
         this.lists = session.getMapper(NotificationListMapper.class);
     }
 
-    /// A page of what fits and may be seen. The audit learns how many rows were seen, of a search also
-    /// by what kinds of keys; never the words.
+    /// A page of what fits and may be seen. The audit learns of whom rows were seen, of a search also by what kinds of
+    /// keys; never the words.
     ///
     /// @param after the last row of the page before, null for the first page
     /// @param limit most rows
@@ -47,7 +47,7 @@ public final class NotificationLists {
                     actor,
                     typed == null ? "notification.list" : "notification.search",
                     "notifications",
-                    detail(typed, found.size()));
+                    detail(typed, found));
             return found;
         });
     }
@@ -73,7 +73,11 @@ public final class NotificationLists {
         return shown.isEmpty() || access.look(actor, () -> lists.countHolding(shown)) == shown.size();
     }
 
-    private static Map<String, ?> detail(@Nullable PersonSearch typed, int rows) {
-        return typed == null ? Map.of("rows", rows) : Map.of("kinds", typed.kinds(), "rows", rows);
+    private static Map<String, ?> detail(@Nullable PersonSearch typed, List<FiledNotification> found) {
+        var persons =
+                found.stream().map(each -> each.personId().value()).distinct().toList();
+        return typed == null
+                ? Map.of("rows", found.size(), "persons", persons)
+                : Map.of("kinds", typed.kinds(), "rows", found.size(), "persons", persons);
     }
 }

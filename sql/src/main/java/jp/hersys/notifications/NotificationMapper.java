@@ -116,11 +116,11 @@ public interface NotificationMapper {
             @Param("group") String group,
             @Param("answers") String answers);
 
-    /// What arrived with this key from this institution.
+    /// What arrived with this key at this health centre, whoever was named as the institution.
     @Select("select " + COLUMNS + """
-            where n.institution_id = #{institution} and n.submission_key = #{key} and v.superseded_at is null
+            where n.health_centre_id = #{healthCentre} and n.submission_key = #{key} and v.superseded_at is null
             """)
-    Optional<FiledNotification> findByKey(@Param("institution") Id<Organisation> institution, @Param("key") UUID key);
+    Optional<FiledNotification> findByKey(@Param("healthCentre") Id<Organisation> healthCentre, @Param("key") UUID key);
 
     /// The notification with this address, as it holds now and as far as it may be seen.
     @Select("select " + COLUMNS + "where n.public_id = #{publicId} and v.superseded_at is null")

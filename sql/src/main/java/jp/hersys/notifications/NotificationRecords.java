@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.hersys.audit.Access;
 import jp.hersys.counting.CaseCounting;
 import jp.hersys.readings.Readings;
@@ -79,7 +80,8 @@ final class NotificationRecords {
     /// What publishers count follows the state: confirmed counts, what was confirmed and is not any more does not.
     private void count(FiledNotification seen, Notification notification, String state, Instant at, Actor actor) {
         if (state.equals("C") || seen.isConfirmed()) {
-            var row = counted.of(notification, seen.reportedOn());
+            var day = Objects.requireNonNullElse(notification.reportedOn(), seen.reportedOn());
+            var row = counted.of(notification, day);
             counting.follow(new CaseCounting.Told(seen.episodeId(), seen.publisherCode(), state, row), at, actor);
         }
     }

@@ -7,7 +7,6 @@ import jp.hersys.persons.Person;
 import jp.hersys.persons.PersonMapper;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
-import jp.hersys.rights.DataGroup;
 import org.apache.ibatis.session.SqlSession;
 
 /// Writes down of a notification who the person is, by what the person is found, and how the person is reached.
@@ -52,7 +51,7 @@ final class NotifiedPerson {
     }
 
     private String whereabouts(Notification notification) {
-        return AnswersJson.write(notification.answers().only(path -> groups.of(path) == DataGroup.WHEREABOUTS));
+        return AnswersJson.write(notification.answers().only(groups::isReach));
     }
 
     private static Identity identity(Notification notification) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.hersys.audit.Access;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.register.Actor;
@@ -85,13 +86,13 @@ public final class SamePersonDesk {
                                     .stream())
                             .toList()
                     : List.<Candidate>of();
-            if (!found.isEmpty()) {
-                var seen = found.stream().map(Candidate::who).toList();
-                access.note(
-                        actor,
-                        "person.candidates",
-                        "notification " + number,
-                        Map.of("persons", PersonDesk.numbers(seen)));
+            var seen = Stream.concat(
+                            found.stream().map(each -> each.who().id()),
+                            decided.stream().map(PersonLink::other))
+                    .map(Id::value)
+                    .toList();
+            if (!seen.isEmpty()) {
+                access.note(actor, "person.candidates", "notification " + number, Map.of("persons", seen));
             }
             return new Beside(candidate(self, Set.of()), decided, found);
         });

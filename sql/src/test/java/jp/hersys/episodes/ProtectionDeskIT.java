@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,6 +162,34 @@ class ProtectionDeskIT {
         assertThat(quoted(hayashi)).isEmpty();
         assertThat(quoted(kita)).hasSize(4);
         assertThat(quoted(clerk("mori", town.clinic))).isEmpty();
+    }
+
+    @Test
+    void the_forms_own_fields_of_free_text_are_hidden_with_the_address() {
+        var told = town.notified(town.clinic, Map.of("note", "広坂の実家にいる", "occupation", "広坂の店員"));
+        var his = register.careDesk()
+                .find(told.episodeId(), hayashi)
+                .orElseThrow()
+                .facts();
+        desk.protect(his, "1", Set.of("kita"), hayashi);
+        for (var hidden : List.of(hayashi, clerk("mori", town.clinic))) {
+            assertThat(answers(told, hidden))
+                    .noneMatch(text -> text.contains("広坂"))
+                    .contains("加賀 ハナ");
+        }
+        assertThat(answers(told, clerk("kita", town.kanazawa))).contains("広坂の実家にいる", "広坂の店員", "広坂1-1");
+    }
+
+    private Collection<String> answers(FiledNotification record, Actor actor) {
+        var texts = register.notificationDesk()
+                .find(record.publicId(), actor)
+                .orElseThrow()
+                .answers()
+                .texts();
+        return texts.entrySet().stream()
+                .filter(each -> !each.getKey().startsWith("institution"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /// The free words of the record, on its page, in its history, beside whom it was related to, and on the person's

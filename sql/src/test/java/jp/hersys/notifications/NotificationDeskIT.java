@@ -105,6 +105,30 @@ class NotificationDeskIT {
     }
 
     @Test
+    void one_form_that_lies_open_twice_is_one_notification_even_for_two_institutions() {
+        var typed = submission(clinic, answers());
+        var again = new Submission(typed.key(), neighbour.id(), typed.channel(), typed.answers(), null);
+        var first = (Receipt.Taken) accept(typed, staff(centre));
+        var second = (Receipt.Taken) accept(again, staff(centre));
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    void a_corrected_day_of_report_is_the_day_on_which_the_case_counts() {
+        var taken = notify(clinic);
+        var confirmed = desk.confirm(waiting(), staff(centre)).getFirst();
+        clock.set(clock.instant().plus(java.time.Duration.ofDays(1)));
+        var day = confirmed.reportedOn().plusDays(1).toString();
+        var corrected = (NotificationDesk.Change.Done)
+                desk.correct(confirmed, confirmed.answers().with("reported-on", day), "FAXの受信日", staff(centre));
+        assertThat(counted()).containsExactly("172014 " + day + " 172014 80 2");
+        desk.correct(corrected.now(), corrected.now().answers().with("onset-on", "2022-10-01"), "本人に確認", staff(centre));
+        assertThat(counted()).containsExactly("172014 " + day + " 172014 80 2");
+        assertThat(find(taken, centre).reportedOn()).hasToString(day);
+    }
+
+    @Test
     void what_the_rules_refuse_leaves_nothing_behind() {
         var refused = (Receipt.NotTaken) accept(
                 submission(clinic, answers().with("onset-on", "2099-01-01").with("sex", "")), staff(clinic));

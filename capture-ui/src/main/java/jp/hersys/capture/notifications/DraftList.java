@@ -60,7 +60,12 @@ final class DraftList extends Div {
     }
 
     private void throwAway(Div line, Draft draft) {
-        desk.throwAway(draft, actor);
+        if (!desk.throwAway(draft, actor)) {
+            desk.find(draft.id(), actor)
+                    .ifPresentOrElse(
+                            newer -> offer(line, newer), () -> line.setText(getTranslation("notify.overtaken.gone")));
+            return;
+        }
         var undo = new Button(getTranslation("notify.draft.undo"), click -> {
             desk.save(draft.unsaved(), actor).ifPresent(saved -> offer(line, saved));
         });

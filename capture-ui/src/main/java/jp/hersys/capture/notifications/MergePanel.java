@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.UUID;
 import jp.hersys.capture.frame.Buttons;
 import jp.hersys.capture.frame.Card;
@@ -106,7 +107,10 @@ final class MergePanel extends Div {
                         merged.number(),
                         typed,
                         text -> tell(
-                                desk.merge(merged, kept, text, staff.actor()), text, () -> merge(merged, kept, text)))
+                                List.of(merged, kept),
+                                desk.merge(merged, kept, text, staff.actor()),
+                                text,
+                                () -> merge(merged, kept, text)))
                 .open();
     }
 
@@ -115,18 +119,27 @@ final class MergePanel extends Div {
                         "merge.part",
                         filed.number(),
                         typed,
-                        text -> tell(desk.part(filed, text, staff.actor()), text, () -> part(text)))
+                        text -> tell(List.of(filed), desk.part(filed, text, staff.actor()), text, () -> part(text)))
                 .open();
     }
 
+    private static FiledNotification before(FiledNotification now, List<FiledNotification> seen) {
+        return seen.stream()
+                .filter(each -> each.id().equals(now.id()))
+                .findFirst()
+                .orElse(now);
+    }
+
     /// What holds now is shown; what was typed is not lost.
-    private void tell(Change change, String typed, Runnable again) {
+    ///
+    /// @param seen what the person decided about
+    private void tell(List<FiledNotification> seen, Change change, String typed, Runnable again) {
         switch (change) {
             case Change.Done done -> settled.now(isThis(done.now()) ? done.now() : filed, null);
             case Change.Overtaken overtaken ->
                 settled.now(
                         isThis(overtaken.now()) ? overtaken.now() : filed,
-                        new OvertakenNews(filed, overtaken.now(), words, typed, again));
+                        new OvertakenNews(before(overtaken.now(), seen), overtaken.now(), words, typed, again));
             case Change.KeepsOthers keeps ->
                 settled.now(
                         isThis(keeps.now()) ? keeps.now() : filed, keepsOthers(getTranslation("merge.keeps-others")));

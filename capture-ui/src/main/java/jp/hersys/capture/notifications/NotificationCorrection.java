@@ -10,6 +10,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import jp.hersys.calendar.Jst;
 import jp.hersys.capture.frame.BlueButton;
+import jp.hersys.capture.frame.Buttons;
+import jp.hersys.capture.frame.Card;
 import jp.hersys.capture.security.StaffUser;
 import jp.hersys.database.Register;
 import jp.hersys.notifications.Answers;
@@ -33,6 +35,7 @@ final class NotificationCorrection extends Div {
     private final transient NotificationWords words;
     private final transient NotificationFormState state;
     private final transient Consumer<FiledNotification> leave;
+    private final transient Consumer<FiledNotification> anew;
     private final NotificationFormPanel panel;
     private final DraftSaving saving;
     private final NotificationFormFindings findings = new NotificationFormFindings();
@@ -40,20 +43,24 @@ final class NotificationCorrection extends Div {
     private final Div changes = new Div();
     private final TextArea reason = new TextArea();
     private transient FiledNotification seen;
+    private boolean givenUp;
 
     /// @param leave told what holds when the correction is filed or given up
+    /// @param anew  told what holds when the correction is to be begun again
     NotificationCorrection(
             Register register,
             StaffUser staff,
             NotificationFormWords form,
             NotificationWords words,
             FiledNotification filed,
-            Consumer<FiledNotification> leave) {
+            Consumer<FiledNotification> leave,
+            Consumer<FiledNotification> anew) {
         this.desk = register.notificationDesk();
         this.drafts = register.draftDesk();
         this.staff = staff;
         this.words = words;
         this.leave = leave;
+        this.anew = anew;
         this.seen = filed;
         var begun = drafts.correcting(filed, staff.actor());
         var draft = begun.orElseGet(() -> Draft.begun(
@@ -117,7 +124,7 @@ final class NotificationCorrection extends Div {
             leave.accept(now);
             return;
         }
-        if (now.version() == seen.version()) {
+        if (givenUp || now.version() == seen.version()) {
             return;
         }
         if (!new Powers(now, staff).corrects()) {
@@ -152,16 +159,18 @@ final class NotificationCorrection extends Div {
 
     private void changed() {
         var newer = saving.save(saving.draft().over(seen.version(), state.answers()));
-        newer.ifPresent(draft -> {
-            news.removeAll();
-            news.addClassNames("card", "card-attention");
-            news.add(new Paragraph(getTranslation(
-                    "notify.overtaken", draft.login(), words.spoken().moment(draft.savedAt()))));
-        });
+        newer.ifPresent(this::tellNewer);
         if (findings.isVisible()) {
             findings.tell(state.found(), panel::sentence, panel::begin);
         }
         showChanges();
+    }
+
+    private void tellNewer(Draft draft) {
+        news.removeAll();
+        news.addClassNames("card", "card-attention");
+        news.add(new Paragraph(
+                getTranslation("notify.overtaken", draft.login(), words.spoken().moment(draft.savedAt()))));
     }
 
     private void showChanges() {
@@ -194,8 +203,24 @@ final class NotificationCorrection extends Div {
         }
     }
 
+    /// What was typed, perhaps by a colleague, can be had back; what a colleague typed since is not thrown away.
     private void giveUp() {
-        drafts.throwAway(saving.draft(), staff.actor());
-        leave.accept(seen);
+        var draft = saving.draft();
+        if (draft.revision() == 0) {
+            leave.accept(seen);
+        } else if (drafts.throwAway(draft, staff.actor())) {
+            givenUp = true;
+            var undo = new Button(getTranslation("notify.draft.undo"), click -> {
+                drafts.save(draft.unsaved(), staff.actor());
+                anew.accept(seen);
+            });
+            var back = new Button(getTranslation("notifications.back.one"), click -> leave.accept(seen));
+            removeAll();
+            add(Card.notice(Card.sentence(getTranslation("notify.draft.thrown-away")), new Buttons(undo, back))
+                    .aloud());
+        } else {
+            drafts.correcting(seen, staff.actor()).ifPresentOrElse(this::tellNewer, () -> leave.accept(seen));
+            news.scrollIntoView();
+        }
     }
 }

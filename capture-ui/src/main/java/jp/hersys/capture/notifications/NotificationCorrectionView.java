@@ -75,12 +75,16 @@ class NotificationCorrectionView extends Main implements HasUrlParameter<String>
 
     @Override
     public void setParameter(BeforeEvent event, String address) {
-        var filed = PublicId.read(address)
+        open(PublicId.read(address)
                 .flatMap(id -> desk.find(id, signedIn.actor()))
                 .filter(found -> new Powers(found, signedIn.staff()).corrects())
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private void open(FiledNotification filed) {
         removeAll();
-        var opened = new NotificationCorrection(register, signedIn.staff(), form, words, filed, this::leave);
+        var opened =
+                new NotificationCorrection(register, signedIn.staff(), form, words, filed, this::leave, this::open);
         correction = opened;
         mark = care.mark(filed.episodeId(), signedIn.actor());
         var back = new RouterLink(

@@ -142,10 +142,10 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         desk.find(seen.publicId(), signedIn.actor())
                 .ifPresentOrElse(
                         now -> {
+                            show(now);
                             if (!now.recordedBy().equals(signedIn.actor().label())) {
                                 tell(new OvertakenNews(seen, now, words, "", () -> {}));
                             }
-                            show(now);
                         },
                         this::outOfSight);
         MainLayout.around(this).ifPresent(MainLayout::refresh);
@@ -157,10 +157,10 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
         if (seen == null) {
             return;
         }
-        if (what != null) {
+        desk.find(seen.publicId(), signedIn.actor()).ifPresentOrElse(this::show, this::outOfSight);
+        if (what != null && shown != null) {
             tell(what);
         }
-        desk.find(seen.publicId(), signedIn.actor()).ifPresentOrElse(this::show, this::outOfSight);
     }
 
     /// A relation or an emergency has ended: nothing of the record stays on the screen.
@@ -186,6 +186,9 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
     }
 
     private void showAll(FiledNotification filed) {
+        if (filed.hidden()) {
+            news.removeAll(); // what was told of it before may say what is hidden now
+        }
         shown = filed;
         record.removeAll();
         var history = desk.history(filed, signedIn.actor());
@@ -215,10 +218,10 @@ class NotificationView extends Main implements HasUrlParameter<String>, HasDynam
 
     private void settled(FiledNotification now, @Nullable Div what) {
         news.removeAll();
+        show(now);
         if (what != null) {
             news.add(what);
         }
-        show(now);
         MainLayout.around(this).ifPresent(MainLayout::refresh);
     }
 

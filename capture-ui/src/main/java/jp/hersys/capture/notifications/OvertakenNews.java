@@ -9,7 +9,8 @@ import jp.hersys.capture.language.Spoken;
 import jp.hersys.notifications.FiledNotification;
 
 /// Somebody else changed the record meanwhile: both versions field by field, and what the person had
-/// typed, which is not lost.
+/// typed, which is not lost. Of a record that is hidden by now no field is told: what is left out of it was not
+/// changed.
 final class OvertakenNews extends Div {
 
     private static final long serialVersionUID = 1;
@@ -23,7 +24,10 @@ final class OvertakenNews extends Div {
                 "notification.overtaken",
                 Spoken.who(now.recordedBy()),
                 words.spoken().moment(now.recordedAt())));
-        add(sentence, new Changes(seen, now, words));
+        add(sentence);
+        if (!now.hidden()) {
+            add(new Changes(seen, now, words));
+        }
         if (!now.reason().isEmpty()) {
             add(new Paragraph(getTranslation("notification.quoted", now.reason())));
         }
