@@ -214,9 +214,8 @@ final class NotificationCorrection extends Div {
                 drafts.save(draft.unsaved(), staff.actor());
                 anew.accept(seen);
             });
-            var back = new Button(getTranslation("notifications.back.one"), click -> leave.accept(seen));
             removeAll();
-            add(Card.notice(Card.sentence(getTranslation("notify.draft.thrown-away")), new Buttons(undo, back))
+            add(Card.notice(Card.sentence(getTranslation("notify.draft.thrown-away")), new Buttons(undo))
                     .aloud());
         } else {
             drafts.correcting(seen, staff.actor()).ifPresentOrElse(this::tellNewer, () -> leave.accept(seen));
