@@ -36,3 +36,10 @@ create policy let_go_by_their_body on memberships as restrictive for update
         or publisher_code = any ((select visible_publishers())::text[])
         or daterange(active_from, active_to, '[]') = days_of(memberships));
 grant update (active_from, active_to) on memberships to ${app_role};
+
+-- A week is signed by somebody who opened nothing in it.
+create policy signed_by_who_opened_nothing on reading_checks as restrictive for insert
+    with check (kind <> 'WEEK' or not exists (
+        select from reads_without_task r
+        where r.login = (select my_staff()) and r.organisation_id = reading_checks.organisation_id
+          and r.read_on between week_from and week_from + 6));
