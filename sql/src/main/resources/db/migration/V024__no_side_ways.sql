@@ -21,6 +21,22 @@ create policy whole_to_the_writer on notification_drafts as restrictive
     using (notification_id is null or exists (
         select from notifications n where n.id = notification_id and not is_hidden_from_me(n.person_id)));
 
+-- Which organisations there are, who works for them and who may log in is said by who works for their body as a whole: the
+-- staff of an organisation that counts for its body see its lists and statistics, and no more follows from that.
+create policy made_for_the_whole_body on organisations as restrictive for insert
+    with check ((select my_organisation()) is null);
+create policy changed_for_the_whole_body on organisations as restrictive for update
+    using ((select my_organisation()) is null);
+create policy joined_for_the_whole_body on memberships as restrictive for insert
+    with check ((select my_organisation()) is null);
+create policy made_for_the_whole_body on accounts as restrictive for insert
+    with check ((select my_organisation()) is null);
+create policy changed_for_the_whole_body_or_by_oneself on accounts as restrictive for update
+    using ((select my_organisation()) is null or login = (select my_staff()));
+-- What somebody may do is said once, when the account is made.
+revoke update on accounts from ${app_role};
+grant update (password_hash, session_stamp, disabled_at) on accounts to ${app_role};
+
 -- Who leaves an organisation is said by its body, and by nobody for themselves: of one's own row only the choice changes.
 create function days_of(member memberships) returns daterange
     language plpgsql stable parallel safe as $$
@@ -32,8 +48,8 @@ comment on function days_of(memberships) is
     'On which days a person works for an organisation, as it stood before the running statement';
 
 create policy let_go_by_their_body on memberships as restrictive for update
-    with check ((select sees_nation())
-        or publisher_code = any ((select visible_publishers())::text[])
+    with check ((select my_organisation()) is null
+            and ((select sees_nation()) or publisher_code = any ((select visible_publishers())::text[]))
         or daterange(active_from, active_to, '[]') = days_of(memberships));
 grant update (active_from, active_to) on memberships to ${app_role};
 
