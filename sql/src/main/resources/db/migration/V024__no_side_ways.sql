@@ -6,6 +6,49 @@ create policy of_health_centres on protections as restrictive for insert
 create policy changed_by_health_centres on protections as restrictive for update
     using (cardinality((select my_relations('NOTIFICATION', 'CONFIRM'))) > 0);
 
+-- Staff are named as colleagues: who goes on to work elsewhere does not take the sight along.
+alter table protections add column organisation_id bigint references organisations default my_organisation();
+comment on column protections.organisation_id is
+    'For which organisation the named see all the same; null where it was set before this was kept and cannot be told';
+
+alter table protections no force row level security;
+alter table episodes no force row level security;
+alter table memberships no force row level security;
+update protections p set organisation_id = (
+    select e.care_centre_id from episodes e join memberships m on m.organisation_id = e.care_centre_id
+    where e.person_id = p.person_id and m.login = any (p.readers) order by e.id desc limit 1);
+alter table protections force row level security;
+alter table episodes force row level security;
+alter table memberships force row level security;
+
+create or replace function is_hidden_from_me(wanted bigint) returns boolean
+    language plpgsql stable parallel safe as $$
+begin
+    return exists (
+        select from protections p
+        where p.person_id = wanted
+          and (p.until_at is null or p.until_at > now())
+          and not coalesce(my_staff() = any (p.readers)
+              and (p.organisation_id is null or p.organisation_id = my_organisation()), false));
+end $$;
+do $$
+declare t record;
+begin
+    for t in select * from (values
+            ('whereabouts_versions', 'false'),
+            ('notification_answers', $c$data_group <> 'WHEREABOUTS'$c$),
+            ('person_keys', $c$kind <> 'phone'$c$)) as v (name, open) loop
+        execute format($p$
+            alter policy only_named_staff on %1$I using (%2$s or not exists (
+                select from protections p
+                where p.person_id = %1$I.person_id
+                  and (p.until_at is null or p.until_at > now())
+                  and not coalesce((select my_staff()) = any (p.readers)
+                      and (p.organisation_id is null or p.organisation_id = (select my_organisation())), false)))$p$,
+            t.name, t.open);
+    end loop;
+end $$;
+
 -- What was typed freely may hold an address.
 create function may_quote(wanted bigint) returns boolean
     language plpgsql stable parallel safe as $$
