@@ -6,6 +6,49 @@ create policy of_health_centres on protections as restrictive for insert
 create policy changed_by_health_centres on protections as restrictive for update
     using (cardinality((select my_relations('NOTIFICATION', 'CONFIRM'))) > 0);
 
+-- Staff are named as colleagues: who goes on to work elsewhere does not take the sight along.
+alter table protections add column organisation_id bigint references organisations default my_organisation();
+comment on column protections.organisation_id is
+    'For which organisation the named see all the same; null where it was set before this was kept and cannot be told';
+
+alter table protections no force row level security;
+alter table episodes no force row level security;
+alter table memberships no force row level security;
+update protections p set organisation_id = (
+    select e.care_centre_id from episodes e join memberships m on m.organisation_id = e.care_centre_id
+    where e.person_id = p.person_id and m.login = any (p.readers) order by e.id desc limit 1);
+alter table protections force row level security;
+alter table episodes force row level security;
+alter table memberships force row level security;
+
+create or replace function is_hidden_from_me(wanted bigint) returns boolean
+    language plpgsql stable parallel safe as $$
+begin
+    return exists (
+        select from protections p
+        where p.person_id = wanted
+          and (p.until_at is null or p.until_at > now())
+          and not coalesce(my_staff() = any (p.readers)
+              and (p.organisation_id is null or p.organisation_id = my_organisation()), false));
+end $$;
+do $$
+declare t record;
+begin
+    for t in select * from (values
+            ('whereabouts_versions', 'false'),
+            ('notification_answers', $c$data_group <> 'WHEREABOUTS'$c$),
+            ('person_keys', $c$kind <> 'phone'$c$)) as v (name, open) loop
+        execute format($p$
+            alter policy only_named_staff on %1$I using (%2$s or not exists (
+                select from protections p
+                where p.person_id = %1$I.person_id
+                  and (p.until_at is null or p.until_at > now())
+                  and not coalesce((select my_staff()) = any (p.readers)
+                      and (p.organisation_id is null or p.organisation_id = (select my_organisation())), false)))$p$,
+            t.name, t.open);
+    end loop;
+end $$;
+
 -- What was typed freely may hold an address.
 create function may_quote(wanted bigint) returns boolean
     language plpgsql stable parallel safe as $$
@@ -37,6 +80,22 @@ create policy whole_to_the_writer on notification_drafts as restrictive
     using (notification_id is null or exists (
         select from notifications n where n.id = notification_id and not is_hidden_from_me(n.person_id)));
 
+-- Which organisations there are, who works for them and who may log in is said by who works for their body as a whole: the
+-- staff of an organisation that counts for its body see its lists and statistics, and no more follows from that.
+create policy made_for_the_whole_body on organisations as restrictive for insert
+    with check ((select my_organisation()) is null);
+create policy changed_for_the_whole_body on organisations as restrictive for update
+    using ((select my_organisation()) is null);
+create policy joined_for_the_whole_body on memberships as restrictive for insert
+    with check ((select my_organisation()) is null);
+create policy made_for_the_whole_body on accounts as restrictive for insert
+    with check ((select my_organisation()) is null);
+create policy changed_for_the_whole_body_or_by_oneself on accounts as restrictive for update
+    using ((select my_organisation()) is null or login = (select my_staff()));
+-- What somebody may do is said once, when the account is made.
+revoke update on accounts from ${app_role};
+grant update (password_hash, session_stamp, disabled_at) on accounts to ${app_role};
+
 -- Who leaves an organisation is said by its body, and by nobody for themselves: of one's own row only the choice changes.
 create function days_of(member memberships) returns daterange
     language plpgsql stable parallel safe as $$
@@ -48,11 +107,18 @@ comment on function days_of(memberships) is
     'On which days a person works for an organisation, as it stood before the running statement';
 
 create policy let_go_by_their_body on memberships as restrictive for update
-    with check ((select sees_nation())
-        or publisher_code = any ((select visible_publishers())::text[])
+    with check ((select my_organisation()) is null
+            and ((select sees_nation()) or publisher_code = any ((select visible_publishers())::text[]))
         or daterange(active_from, active_to, '[]') = days_of(memberships));
 grant update (active_from, active_to) on memberships to ${app_role};
 
 -- One form is one notification, for whichever institution a health centre sends it: two pages of it may name two.
 alter table notifications drop constraint a_submission_is_taken_once;
 alter table notifications add constraint a_submission_is_taken_once unique (health_centre_id, submission_key);
+
+-- A week is signed by somebody who opened nothing in it.
+create policy signed_by_who_opened_nothing on reading_checks as restrictive for insert
+    with check (kind <> 'WEEK' or not exists (
+        select from reads_without_task r
+        where r.login = (select my_staff()) and r.organisation_id = reading_checks.organisation_id
+          and r.read_on between week_from and week_from + 6));

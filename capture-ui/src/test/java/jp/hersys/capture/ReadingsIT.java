@@ -103,6 +103,7 @@ class ReadingsIT extends WithoutBrowser {
         press("閲覧の再開を承認する");
         assertThat(text()).doesNotContain("承認を待っている人");
         assertThat(open(neighbours.getLast())).isTrue();
+        as("nakamura", "readings");
         find(TextField.class).all().getFirst().setValue("応援による閲覧。問題なし。");
         press("この週に署名する");
         assertThat(text()).contains("2022-10-03(月) からの週 金沢市保健所", "kato: 41 人", "nakamura が");
@@ -129,6 +130,47 @@ class ReadingsIT extends WithoutBrowser {
         assertThat(raw(Kanazawa.staff("nakamura", town.centre), "delete from reads_without_task where login = 'kato'"))
                 .as("nobody settles for another")
                 .isZero();
+    }
+
+    @Test
+    void what_is_opened_after_the_signature_of_its_week_is_to_be_signed_again() {
+        assertThat(open(neighbours.getFirst())).isTrue();
+        as("nakamura", "readings");
+        field().setValue("問題なし。");
+        press("この週に署名する");
+        assertThat(text()).contains("に署名").doesNotContain("もう一度点検して署名してください");
+        assertThat(open(neighbours.get(1))).isTrue();
+        as("nakamura", "readings");
+        assertThat(text()).contains("kato: 2 人", "その後に開かれた記録があります。もう一度点検して署名してください。");
+        field().setValue("二人目も問題なし。");
+        assertThat(open(neighbours.get(2))).isTrue();
+        press("この週に署名する");
+        assertThat(text()).contains("署名はしていません", "二人目も問題なし。", "kato: 3 人");
+        field().setValue("三人とも問題なし。");
+        press("この週に署名する");
+        assertThat(text()).doesNotContain("もう一度点検して署名してください", "署名はしていません");
+        assertThat(audited("reading.week")).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_signs_a_week_with_readings_of_ones_own() {
+        assertThat(open(neighbours.getFirst())).isTrue();
+        var self = new Actor.StaffMember("nakamura", town.centre.publisherCode(), Duty.PRESS, town.centre.standing());
+        var other = new Actor.StaffMember("honda", town.centre.publisherCode(), Duty.PRESS);
+        var before = register.readings().weeks(self).getFirst();
+        assertThat(register.notificationDesk().find(neighbours.get(1).publicId(), self))
+                .isPresent();
+        assertThatThrownBy(() -> register.readings().sign(before, "自分で", self)).isInstanceOf(NotAllowed.class);
+        as("nakamura", "readings");
+        assertThat(text()).contains("自分の閲覧がある週には署名できません");
+        assertThat(buttons()).doesNotContain("この週に署名する");
+        assertThatThrownBy(() -> raw(self, """
+                        insert into reading_checks (kind, week_from, organisation_id, publisher_code, made_at, made_by, remark)
+                        select 'WEEK', '2022-10-03', id, publisher_code, now(), 'x', 'x'
+                        from organisations where id = my_organisation()""")).isInstanceOf(DataAccessException.class);
+        var week = register.readings().weeks(other).getFirst();
+        assertThat(register.readings().sign(week, "団体の責任者が点検", other)).isTrue();
+        assertThat(register.readings().weeks(self)).allMatch(each -> each.isSigned());
     }
 
     @Test

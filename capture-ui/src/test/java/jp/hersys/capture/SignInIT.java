@@ -352,6 +352,66 @@ class SignInIT {
     }
 
     @Test
+    void who_left_every_organisation_comes_in_by_no_link_whenever_it_was_issued() throws Exception {
+        var centre = organisation("05", "見本保健所");
+        register.accountDesk().join("tanaka", centre, ADMIN);
+        try (var early = new Visitor(first.address());
+                var late = new Visitor(second.address())) {
+            var half = issue();
+            early.submit("link", Map.of("token", half));
+            early.submit("sign-in/password", both(PASSWORD));
+            assertThat(to(early.get("sign-in/enrol"))).isEmpty();
+            register.accountDesk().leave("tanaka", centre, ADMIN);
+            assertThat(to(early.get("sign-in/enrol"))).as("on the way").endsWith("/login");
+            var nonsense = unlinked(late, "nonsense");
+            assertThat(unlinked(late, half)).as("issued before").isEqualTo(nonsense);
+            assertThat(unlinked(late, issue())).as("issued after").isEqualTo(nonsense);
+            assertStranger(early);
+            assertStranger(late);
+        }
+    }
+
+    @Test
+    void a_link_of_before_one_left_stays_void_when_one_comes_back() throws Exception {
+        var centre = organisation("05", "見本保健所");
+        register.accountDesk().join("tanaka", centre, ADMIN);
+        var token = issue();
+        register.accountDesk().leave("tanaka", centre, ADMIN);
+        register.accountDesk().join("tanaka", centre, ADMIN);
+        try (var stranger = new Visitor(first.address())) {
+            assertThat(unlinked(stranger, token)).contains("このリンクは使えません");
+        }
+    }
+
+    @Test
+    void whose_last_day_was_yesterday_is_refused_at_the_code_as_well() throws Exception {
+        var centre = organisation("05", "見本保健所");
+        register.accountDesk().join("tanaka", centre, ADMIN);
+        var setUp = setUp();
+        try (var tanaka = new Visitor(first.address());
+                var superuser = RegisterExtension.superuser();
+                var statement = superuser.createStatement()) {
+            assertThat(to(tanaka.logIn("tanaka", PASSWORD))).endsWith("/sign-in/code");
+            statement.execute("update register.memberships set active_to = date '2021-07-19'");
+            assertThat(to(tanaka.submit("sign-in/code", Map.of("code", next(setUp)))))
+                    .endsWith("/login");
+            assertStranger(tanaka);
+        }
+    }
+
+    @Test
+    void who_worked_for_the_publisher_as_a_whole_and_joins_an_organisation_logs_in_anew_for_it_alone()
+            throws Exception {
+        try (var tanaka = new Visitor(first.address())) {
+            tanaka.setUp(issue(), PASSWORD, MORNING);
+            assertSignedIn(tanaka);
+            register.accountDesk().join("tanaka", organisation("09", "見守りセンター"), ADMIN);
+            Thread.sleep(1_100);
+            assertStranger(tanaka);
+        }
+    }
+
+    @Test
     void who_works_at_two_places_chooses_one_and_never_holds_the_rights_of_both() throws Exception {
         var head = organisation("02", "石川県庁");
         var contractor = organisation("09", "見守りセンター");

@@ -190,6 +190,12 @@ class ServeIT {
         var centre = "admin organisation 見本保健所 --publisher 160008 --type 05".split(" ");
         assertThat(finished(app(), centre).printed()).startsWith("機関「見本保健所」を登録しました。");
         assertThat(finished(app(), centre).complained()).startsWith("160008 にはすでに「見本保健所」があります。");
+        var ofNation = "admin organisation 見本保健所 --publisher 000000 --type 05".split(" ");
+        assertThat(finished(app(), ofNation).complained()).startsWith("種別「05」の機関は団体 000000 には登録できません。");
+        var ofCity = "admin organisation 見本保健所 --publisher 162019 --type 05".split(" ");
+        assertThat(finished(app(), ofCity).printed()).startsWith("機関「見本保健所」を登録しました。");
+        assertThat(finished(app(), clinic).complained()).startsWith("「見本保健所」という保健所は複数の団体（160008, 162019）にあります。");
+        clinic[clinic.length - 1] = "162019/見本保健所";
         assertThat(finished(app(), clinic).printed()).startsWith("機関「見本医院」を登録しました。");
         var joining = "admin join nobody --publisher 160008 --organisation 見本医院".split(" ");
         assertThat(finished(app(), joining).complained()).startsWith("nobody を「見本医院」の職員にできません。");

@@ -90,19 +90,23 @@ public final class AccountDesk {
                         .orElse(false));
     }
 
-    /// A person works for an organisation from now on, or again.
+    /// A person works for an organisation from now on, or again: sessions end on every node, because who worked for the
+    /// publisher as a whole until now no longer does.
     ///
     /// @return false when there is no such account, or the person works there already
     public boolean join(String login, Organisation organisation, Actor actor) {
-        return access.write(
-                actor,
-                () -> accounts.find(login).isPresent()
-                        && organisations.join(login, organisation.id(), organisation.publisherCode()) == 1
-                        && noted("account.join", login, organisation, actor));
+        return access.signingIn(login, actor, () -> {
+            if (accounts.find(login).isEmpty()
+                    || organisations.join(login, organisation.id(), organisation.publisherCode()) == 0) {
+                return false;
+            }
+            signIns.endSessions(login);
+            return noted("account.join", login, organisation, actor);
+        });
     }
 
-    /// A person does not work for an organisation any more: the person's sessions end on every node, and who works
-    /// elsewhere logs in there.
+    /// A person does not work for an organisation any more: the person's sessions end on every node, links that
+    /// were not used are void, and who works elsewhere logs in there.
     ///
     /// @return false when the person did not work there
     public boolean leave(String login, Organisation organisation, Actor actor) {
@@ -111,6 +115,7 @@ public final class AccountDesk {
                 return false;
             }
             signIns.endSessions(login);
+            signIns.endLinks(login, clock.instant());
             return noted("account.leave", login, organisation, actor);
         });
     }

@@ -53,7 +53,8 @@ public interface NotificationMapper {
             join notification_versions v on v.notification_id = n.id
             cross join lateral (select exists (
                 select from protections p where p.person_id = n.person_id and (p.until_at is null or p.until_at > now())
-                  and not coalesce((select my_staff()) = any (p.readers), false)) as hidden) h
+                  and not coalesce((select my_staff()) = any (p.readers)
+                      and (p.organisation_id is null or p.organisation_id = (select my_organisation())), false)) as hidden) h
             """;
 
     /// A notification arrives.

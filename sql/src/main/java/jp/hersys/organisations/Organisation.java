@@ -80,6 +80,17 @@ public record Organisation(
                 activeTo);
     }
 
+    /// Whether organisations of its type belong to a body like its own. What the staff may see follows from both: for
+    /// the nation work the ministry (01) and the central information centre (11) and nobody else; head offices and
+    /// coordination (02, 03) are a prefecture's.
+    public boolean fitsItsBody() {
+        return switch (typeCode) {
+            case "01", "11" -> publisherCode.isNation();
+            case "02", "03" -> publisherCode.isPrefecture();
+            default -> !publisherCode.isNation();
+        };
+    }
+
     /// Whether it is a health centre (保健所).
     public boolean isHealthCentre() {
         return typeCode.equals(HEALTH_CENTRE);

@@ -1,5 +1,6 @@
 package jp.hersys.organisations;
 
+import java.util.List;
 import java.util.Optional;
 import jp.hersys.audit.Access;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
@@ -21,7 +22,12 @@ public final class OrganisationDesk {
     /// Makes an organisation.
     ///
     /// @return empty when its body has one of this name
+    /// @throws IllegalArgumentException when no organisation of its type belongs to such a body
     public Optional<Organisation> make(Organisation organisation, Actor actor) {
+        if (!organisation.fitsItsBody()) {
+            throw new IllegalArgumentException("An organisation of the type " + organisation.typeCode()
+                    + " does not belong to " + organisation.publisherCode() + ".");
+        }
         return access.write(actor, () -> {
             if (find(organisation.publisherCode(), organisation.name(), actor).isPresent()) {
                 return Optional.<Organisation>empty();
@@ -37,8 +43,11 @@ public final class OrganisationDesk {
         return access.look(actor, () -> organisations.findByName(publisher, name));
     }
 
-    /// The health centre of this name within the prefecture of a body.
-    public Optional<Organisation> healthCentre(LocalGovernmentCode publisher, String name, Actor actor) {
-        return access.look(actor, () -> organisations.findHealthCentre(publisher.prefecture(), name));
+    /// The health centres of this name within the prefecture of a body: a city may have one that is called like one of
+    /// its prefecture.
+    ///
+    /// @param name alone, or behind the code of the health centre's body and a slash, such as `172014/中央保健所`
+    public List<Organisation> healthCentres(LocalGovernmentCode publisher, String name, Actor actor) {
+        return access.look(actor, () -> organisations.healthCentres(publisher.prefecture(), name));
     }
 }

@@ -95,12 +95,15 @@ public interface OrganisationMapper {
             @Param("organisation") Id<Organisation> organisation,
             @Param("today") LocalDate today);
 
-    /// The health centre of this name within a prefecture.
+    /// The health centres of this name within a prefecture.
     ///
     /// @param prefecture first two digits of its code
+    /// @param name       alone, or behind the code of the body and a slash
     @Select("select " + COLUMNS + """
             from organisations
-            where type_code = '05' and left(publisher_code, 2) = #{prefecture} and name = #{name} limit 1
+            where type_code = '05' and left(publisher_code, 2) = #{prefecture}
+              and #{name} in (name, publisher_code || '/' || name)
+            order by publisher_code
             """)
-    Optional<Organisation> findHealthCentre(@Param("prefecture") String prefecture, @Param("name") String name);
+    List<Organisation> healthCentres(@Param("prefecture") String prefecture, @Param("name") String name);
 }

@@ -102,8 +102,8 @@ public interface PersonLinkMapper {
     /// All records of a person that the actor may protect are protected as this one is, else as another of them, by the
     /// same named staff.
     @Insert("""
-            insert into protections (person_id, until_at, reason, readers, set_by)
-            select distinct on (s) s, p.until_at, p.reason, p.readers, #{by}
+            insert into protections (person_id, until_at, reason, readers, organisation_id, set_by)
+            select distinct on (s) s, p.until_at, p.reason, p.readers, p.organisation_id, #{by}
             from same_persons(#{person}) s, protections p
             where p.person_id in (select same_persons(#{person})) and (p.until_at is null or p.until_at > now())
               and not exists (

@@ -104,7 +104,9 @@ public interface PersonRecordMapper {
 
     /// The strictest protection that holds of any of these records.
     @Select("<script>" + """
-            select coalesce(min(case when (select my_staff()) = any (readers) then 'NAMED' else 'HIDDEN' end), 'NONE')
+            select coalesce(min(case when (select my_staff()) = any (readers)
+                and (organisation_id is null or organisation_id = (select my_organisation())) then 'NAMED' else 'HIDDEN' end),
+                'NONE')
             from protections where (until_at is null or until_at &gt; now()) and person_id""" + IDS + "</script>")
     Protection protection(@Param("ids") List<Id<Person>> ids);
 

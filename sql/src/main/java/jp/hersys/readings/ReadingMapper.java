@@ -74,6 +74,22 @@ public interface ReadingMapper {
             @Param("by") String by,
             @Param("remark") String remark);
 
+    /// What a signature of a week covers.
+    ///
+    /// @param lastAt when the last record was opened; null where none is left without a task
+    /// @param own    whether the one who signs opened some of them
+    record Covered(@Nullable Instant lastAt, boolean own) {}
+
+    /// What a signature covers of the week of an organisation from this Monday on.
+    @Select("""
+            select max(read_at) as last_at, coalesce(bool_or(login = #{login}), false) as own from reads_without_task
+            where organisation_id = #{organisation} and read_on between #{week} and #{week}::date + 6
+            """)
+    Covered covered(
+            @Param("organisation") Id<?> organisation,
+            @Param("week") LocalDate week,
+            @Param("login") @Nullable String login);
+
     /// Who waits to be released.
     @Select("""
             select r.login, r.organisation_id, o.name as organisation_name, count(*)::int as persons, max(r.read_at) as last_at,
@@ -95,8 +111,9 @@ public interface ReadingMapper {
                              where c.login = w.login and c.kind = 'REASON'
                                and (c.made_at at time zone 'Asia/Tokyo')::date between w.week_from and w.week_from + 6), '')
                      as reasons,
-                   s.made_by as signed_by, s.made_at as signed_at
-            from (select date_trunc('week', read_on)::date as week_from, organisation_id, login, count(*)::int as persons
+                   max(w.last_at) over (partition by w.week_from, w.organisation_id) as last_at, s.made_by as signed_by, s.made_at as signed_at
+            from (select date_trunc('week', read_on)::date as week_from, organisation_id, login, count(*)::int as persons,
+                         max(read_at) as last_at
                   from reads_without_task where read_on >= #{from} group by 1, 2, 3) w
             join organisations o on o.id = w.organisation_id
             left join lateral (select made_by, made_at from reading_checks c

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param login            who
 /// @param persons          whose records were opened, each day's counted
 /// @param reasons          what the person said meanwhile, empty where nothing was asked
-/// @param signedBy         who signed the week of the organisation; null while nobody has
+/// @param lastAt           when the last record was opened in that week by anybody of the organisation
+/// @param signedBy         who signed the week of the organisation last; null while nobody has
 /// @param signedAt         when
 public record ReadingWeek(
         LocalDate weekFrom,
@@ -23,5 +24,12 @@ public record ReadingWeek(
         String login,
         int persons,
         String reasons,
+        Instant lastAt,
         @Nullable String signedBy,
-        @Nullable Instant signedAt) {}
+        @Nullable Instant signedAt) {
+
+    /// Whether all that was opened in the week is signed: what was opened after the signature is not.
+    public boolean isSigned() {
+        return signedAt != null && signedAt.isAfter(lastAt);
+    }
+}

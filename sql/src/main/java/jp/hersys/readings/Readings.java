@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps count of records that are opened without a task: nothing waits there for the reader, and nothing is changed.
 /// After {@value #REASON_AFTER} persons within an hour a reason is asked; after {@value #STOP_AFTER} somebody who
-/// answers for the reader must release the next. Each week is signed.
+/// answers for the reader must release the next. Each week is signed by
+/// somebody who opened nothing in it; what is opened after that is to be signed again.
 public final class Readings {
 
     /// Persons within an hour after whom a reason is asked.
@@ -129,9 +130,24 @@ public final class Readings {
     }
 
     /// Signs a week of an organisation.
-    public void sign(ReadingWeek week, String remark, Actor actor) {
+    ///
+    /// @param week as it was looked at
+    /// @return false when more was opened since then, which has to be looked at first
+    /// @throws NotAllowed when the actor opened records in that week, or does not answer for others
+    public boolean sign(ReadingWeek week, String remark, Actor actor) {
         demand(actor);
-        check("WEEK", week.organisationId(), null, week.weekFrom(), remark, actor);
+        return access.write(actor, () -> {
+            var covered = readings.covered(week.organisationId(), week.weekFrom(), actor.login());
+            if (covered.own()) {
+                throw new NotAllowed();
+            }
+            var last = covered.lastAt();
+            if (last != null && last.isAfter(week.lastAt())) {
+                return false;
+            }
+            check("WEEK", week.organisationId(), null, week.weekFrom(), remark, actor);
+            return true;
+        });
     }
 
     private void check(

@@ -580,8 +580,51 @@ class AccessMatrixIT {
             assertThat(succeeds(c, "update memberships set chosen_at = now()")).isTrue();
             run(c, "select set_config('hersys.publishers', '172014', true)");
             assertThat(succeeds(c, "update memberships set active_to = 'infinity'"))
+                    .as("where the organisation may count for its body")
+                    .isFalse();
+            run(c, "select set_config('hersys.organisation', '', true)");
+            assertThat(succeeds(c, "update memberships set active_to = 'infinity'"))
                     .as("by the body of the organisation")
                     .isTrue();
+        });
+    }
+
+    @Test
+    void staff_of_an_organisation_say_neither_who_works_where_nor_who_may_do_what() throws SQLException {
+        asNobody("""
+                insert into accounts values ('x', 'x', 'x', 'CLERK', '172014', 'x', false, null),
+                    ('y', 'y', 'y', 'CLERK', '172014', 'y', false, null);
+                insert into memberships (login, organisation_id, publisher_code) values ('x', 1, '172014')""");
+        var saidByTheBody = List.of(
+                "insert into memberships (login, organisation_id, publisher_code) values ('x', 2, '172014')",
+                "insert into accounts values ('z', 'z', 'z', 'PRESS', '172014', 'z', false, null)",
+                "insert into organisations (type_code, name, publisher_code) values ('04', 'それ', '172014')");
+        var doneByTheBody = List.of(
+                "update organisations set type_code = '04' where id = 1 returning 1",
+                "update accounts set password_hash = 'x' where login = 'y' returning 1");
+        within("05", KANAZAWA, 1, c -> {
+            run(c, "select set_config('hersys.publishers', '172014', true)");
+            for (var deed : saidByTheBody) {
+                assertThat(succeeds(c, deed)).as(deed).isFalse();
+            }
+            for (var deed : doneByTheBody) {
+                assertThat(rows(c, deed)).as(deed).isZero();
+            }
+            assertThat(rows(c, "update accounts set session_stamp = 1 where login = 'x' returning 1"))
+                    .as("to end one's own sessions")
+                    .isOne();
+            run(c, "select set_config('hersys.organisation', '', true), set_config('hersys.staff', '', true)");
+            for (var deed : saidByTheBody) {
+                assertThat(succeeds(c, deed)).as(deed).isTrue();
+            }
+            for (var deed : doneByTheBody) {
+                assertThat(rows(c, deed)).as(deed).isOne();
+            }
+            for (var fixed : List.of("duty = 'PRESS'", "publisher_code = '000000'", "login = 'z2'")) {
+                assertThat(succeeds(c, "update accounts set " + fixed + " where login = 'x'"))
+                        .as(fixed)
+                        .isFalse();
+            }
         });
     }
 
@@ -639,7 +682,8 @@ class AccessMatrixIT {
             return true;
         } catch (SQLException refused) {
             connection.rollback(before);
-            assertThat(refused.getMessage()).containsAnyOf("row-level security", "emergency_ends", "follow_up_ends");
+            assertThat(refused.getMessage())
+                    .containsAnyOf("row-level security", "emergency_ends", "follow_up_ends", "permission denied");
             return false;
         }
     }

@@ -228,6 +228,22 @@ class ProtectionDeskIT {
         return register.samePersonDesk().decide(one.personId(), beside, true, hayashi);
     }
 
+    @Test
+    void who_was_named_sees_them_at_work_for_the_health_centre_that_named_and_nowhere_else() {
+        desk.protect(facts, "1", Set.of("kita"), hayashi);
+        assertThat(whereabouts(clerk("kita", town.kanazawa))).isEqualTo("広坂1-1");
+        var elsewhere = clerk("kita", town.clinic);
+        assertThat(whereabouts(elsewhere)).isEmpty();
+        var seen = register.notificationDesk().find(filed.publicId(), elsewhere).orElseThrow();
+        assertThat(seen.hidden()).isTrue();
+        var person = register.personDesk().named(filed.personId(), elsewhere).orElseThrow();
+        assertThat(register.personDesk()
+                        .find(person.publicId(), elsewhere)
+                        .orElseThrow()
+                        .protection())
+                .isEqualTo(jp.hersys.persons.Protection.HIDDEN);
+    }
+
     private String whereabouts(Actor actor) {
         return whereabouts(filed, actor);
     }

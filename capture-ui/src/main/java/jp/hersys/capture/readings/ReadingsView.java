@@ -1,5 +1,6 @@
 package jp.hersys.capture.readings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +29,6 @@ import jp.hersys.database.Register;
 import jp.hersys.readings.ReadingWeek;
 import jp.hersys.readings.Readings;
 import jp.hersys.readings.StoppedReader;
-import org.jspecify.annotations.Nullable;
 
 /// 閲覧の点検: who waits to be released, and what was opened without a task, to be signed week by week.
 @Route(value = "readings", layout = MainLayout.class)
@@ -128,16 +127,37 @@ class ReadingsView extends Main implements HasDynamicTitle, Helped {
         readers.forEach(each ->
                 list.add(new ListItem(getTranslation("readings.reader", each.login(), spoken.number(each.persons()))
                         + (each.reasons().isEmpty() ? "" : " " + getTranslation("readings.said", each.reasons())))));
-        card.add(list, signature(first, first.signedBy(), first.signedAt()));
+        card.add(list);
+        var by = first.signedBy();
+        var at = first.signedAt();
+        if (by != null && at != null) {
+            var who = Spoken.who(by);
+            card.add(
+                    first.isSigned()
+                            ? new Badge(Badge.Tone.GOOD, getTranslation("readings.signed", who, spoken.moment(at)))
+                            : new Paragraph(getTranslation("readings.signed-before", who, spoken.moment(at))));
+        }
+        if (!first.isSigned()) {
+            card.add(toBeSigned(readers));
+        }
         return card;
     }
 
-    private com.vaadin.flow.component.Component signature(ReadingWeek week, @Nullable String by, @Nullable Instant at) {
-        return by == null || at == null
-                ? new RemarkLine("readings.sign", remark -> {
-                    readings.sign(week, remark, signedIn.actor());
-                    show();
-                })
-                : new Badge(Badge.Tone.GOOD, getTranslation("readings.signed", Spoken.who(by), spoken.moment(at)));
+    private Component toBeSigned(List<ReadingWeek> readers) {
+        var self = signedIn.actor().login();
+        return readers.stream().anyMatch(each -> each.login().equals(self))
+                ? new Paragraph(getTranslation("readings.not-own-week"))
+                : new RemarkLine("readings.sign", remark -> sign(readers.getFirst(), remark));
+    }
+
+    private void sign(ReadingWeek week, String remark) {
+        boolean signed = readings.sign(week, remark, signedIn.actor());
+        show();
+        if (!signed) {
+            var news = Card.attention(Card.sentence(getTranslation("readings.more")));
+            news.getElement().setAttribute("role", "status");
+            news.add(new Paragraph(getTranslation("notification.overtaken.typed", remark)));
+            addComponentAtIndex(1, news);
+        }
     }
 }

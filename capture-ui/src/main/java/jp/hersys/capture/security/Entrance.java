@@ -41,27 +41,33 @@ final class Entrance {
             HalfSignedIn.byPassword(login, stamp, clock).keep(request);
             return false;
         }
-        accounts.find(login)
-                .ifPresent(account -> enter(account, stamp, SignInOutcome.PASSWORD_ONLY, request, response));
-        return true;
+        return accounts.find(login)
+                .filter(account -> enter(account, stamp, SignInOutcome.PASSWORD_ONLY, request, response))
+                .isPresent();
     }
 
-    /// Lets somebody in under a new session id.
+    /// Lets somebody in under a new session id, whichever way they came.
     ///
     /// @param stamp under which the session goes on
-    Authentication enter(
+    /// @return false when there is no work for the person today: nobody is in
+    boolean enter(
             Account account,
             long stamp,
             SignInOutcome outcome,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!accounts.worksToday(account)) {
+            HalfSignedIn.forget(request);
+            return false;
+        }
         // who cannot be written into the audit does not come in
         signIns.door().entered(account.staff(), Callers.of(request), outcome);
         HalfSignedIn.forget(request);
         request.getSession();
         request.changeSessionId();
         SessionMarks.begin(request.getSession(), clock.instant(), stamp);
-        return keep(accounts.staff(account), request, response);
+        keep(accounts.staff(account), request, response);
+        return true;
     }
 
     /// Lets who is in go on for another organisation: everything of the session before is gone, and what may be done is

@@ -42,7 +42,7 @@ final class FactorPages {
         this.entrance = entrance;
     }
 
-    /// Somebody half signed in whose account is as it was a moment ago.
+    /// Somebody half signed in whose account is as it was a moment ago, and who has work today.
     private record Half(HalfSignedIn state, Account account) {}
 
     @GetMapping(CODE)
@@ -74,8 +74,9 @@ final class FactorPages {
             return wrong(half.state(), request, model);
         }
         signIns.door().passed(SignInStep.CODE, login, caller);
-        entrance.enter(half.account(), half.state().stamp(), outcome, request, response);
-        return "redirect:" + RecoveryPages.ARRIVED;
+        return entrance.enter(half.account(), half.state().stamp(), outcome, request, response)
+                ? "redirect:" + RecoveryPages.ARRIVED
+                : TO_LOG_IN + "?error";
     }
 
     @GetMapping(ENROL)
@@ -112,7 +113,9 @@ final class FactorPages {
             return half.state().token() == null ? TO_LOG_IN : "redirect:" + LinkPages.LINK;
         }
         var outcome = half.state().token() == null ? SignInOutcome.CODE : SignInOutcome.LINK;
-        entrance.enter(half.account(), stamp.getAsLong(), outcome, request, response);
+        if (!entrance.enter(half.account(), stamp.getAsLong(), outcome, request, response)) {
+            return TO_LOG_IN + "?error";
+        }
         RecoveryPages.keep(codes, request);
         return "redirect:" + RecoveryPages.CODES;
     }
@@ -146,7 +149,9 @@ final class FactorPages {
     private Optional<Half> half(HttpServletRequest request) {
         return HalfSignedIn.of(request, register.clock())
                 .filter(state -> signIns.sessions().stamp(state.login()).orElse(-1) == state.stamp())
-                .flatMap(state -> accounts.find(state.login()).map(account -> new Half(state, account)));
+                .flatMap(state -> accounts.find(state.login())
+                        .filter(accounts::worksToday)
+                        .map(account -> new Half(state, account)));
     }
 
     /// Behind a link with a password chosen, or with a password and no factor yet.

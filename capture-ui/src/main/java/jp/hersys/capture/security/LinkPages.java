@@ -29,10 +29,12 @@ final class LinkPages {
 
     private final Register register;
     private final SignIns signIns;
+    private final Accounts accounts;
     private final PasswordEncoder hashing;
 
-    LinkPages(Register register, PasswordEncoder hashing) {
+    LinkPages(Register register, Accounts accounts, PasswordEncoder hashing) {
         this.register = register;
+        this.accounts = accounts;
         this.signIns = register.signIns();
         this.hashing = hashing;
     }
@@ -53,7 +55,7 @@ final class LinkPages {
         }
         var account = token.length() > LONGEST_TOKEN || token.indexOf('\0') >= 0
                 ? Optional.<Account>empty()
-                : signIns.links().find(token.strip());
+                : signIns.links().find(token.strip()).filter(accounts::worksToday);
         if (account.isEmpty()) {
             signIns.door().failed("", caller, SignInOutcome.WRONG_PASSWORD);
             model.addAttribute("void", true);

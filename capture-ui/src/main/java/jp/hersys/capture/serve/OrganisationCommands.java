@@ -2,6 +2,7 @@ package jp.hersys.capture.serve;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.commands.Command;
 import jp.hersys.commands.NotTaken;
@@ -71,8 +72,11 @@ final class OrganisationCommands {
 
         @Option(
                 names = "--health-centre",
-                paramLabel = "NAME",
-                description = "医療機関の届出先の保健所 / health centre to which an institution notifies")
+                paramLabel = "[CODE/]NAME",
+                description = {
+                    "医療機関の届出先の保健所。同じ名称が二つある都道府県では 172014/中央保健所 のように団体コードを付ける",
+                    "Health centre to which an institution notifies; with its body's code where two are called so"
+                })
         private String healthCentre = "";
 
         @Option(names = "--postal-code", paramLabel = "DIGITS", description = "郵便番号 / postal code")
@@ -99,6 +103,9 @@ final class OrganisationCommands {
             return tell((register, code) -> {
                 var made = Organisation.toBeMade(type, name.strip(), code, centre(register, code))
                         .at(postalCode, address, telephone);
+                if (!made.fitsItsBody()) {
+                    throw new NotTaken("organisation.type-of-another-body", type, code);
+                }
                 return register.organisationDesk()
                         .make(made, AdminCommand.ADMIN)
                         .map(there -> Words.say("organisation.made", there.name()))
@@ -107,12 +114,22 @@ final class OrganisationCommands {
         }
 
         private @Nullable Id<Organisation> centre(Register register, LocalGovernmentCode code) {
-            return healthCentre.isEmpty()
-                    ? null
-                    : register.organisationDesk()
-                            .healthCentre(code, healthCentre, AdminCommand.ADMIN)
-                            .map(Organisation::id)
-                            .orElseThrow(() -> new NotTaken("organisation.health-centre-unknown", healthCentre, code));
+            if (healthCentre.isEmpty()) {
+                return null;
+            }
+            var found = register.organisationDesk().healthCentres(code, healthCentre, AdminCommand.ADMIN);
+            if (found.size() > 1) {
+                var bodies = found.stream().map(each -> each.publisherCode().value());
+                throw new NotTaken(
+                        "organisation.health-centre-of-two",
+                        healthCentre,
+                        bodies.collect(Collectors.joining(", ")),
+                        found.getFirst().publisherCode());
+            }
+            return found.stream()
+                    .map(Organisation::id)
+                    .findFirst()
+                    .orElseThrow(() -> new NotTaken("organisation.health-centre-unknown", healthCentre, code));
         }
     }
 
