@@ -36,3 +36,7 @@ create policy let_go_by_their_body on memberships as restrictive for update
         or publisher_code = any ((select visible_publishers())::text[])
         or daterange(active_from, active_to, '[]') = days_of(memberships));
 grant update (active_from, active_to) on memberships to ${app_role};
+
+-- Who offered the care learns that it was declined, and why: on the record's page, and in its news.
+create index transfers_by_episode on transfers (episode_id, id);
+create index transfers_declined on transfers (from_centre_id, settled_at) where outcome = 'DECLINED';

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
@@ -161,6 +162,32 @@ class ProtectionDeskIT {
         assertThat(quoted(hayashi)).isEmpty();
         assertThat(quoted(kita)).hasSize(4);
         assertThat(quoted(clerk("mori", town.clinic))).isEmpty();
+    }
+
+    @Test
+    void open_lists_change_when_what_they_quote_is_hidden() {
+        var contractor = town.make("09", "見守りセンター", "170003", null);
+        var lists = register.workListDesk();
+        var care = register.careDesk();
+        lists.put(List.of(filed.episodeId()), contractor, lists.today(hayashi).plusDays(7), "広坂の実家に電話", hayashi);
+        care.relate(filed.episodeId(), town.ishikawa.id(), "広坂の実家", hayashi);
+        care.offer(filed.episodeId(), town.toyama.id(), "転居のため", hayashi);
+        var caller = clerk("oka", contractor);
+        var related = clerk("matsui", town.ishikawa);
+        var taker = clerk("toyama", town.toyama);
+        Supplier<List<String>> marks = () -> List.of(
+                lists.mark(caller),
+                register.notificationLists().mark(related),
+                register.notificationLists().mark(taker));
+        var before = marks.get();
+        desk.protect(facts, "1", Set.of("kita"), hayashi);
+        var hidden = marks.get();
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(hidden.get(i)).as("mark " + i).isNotEqualTo(before.get(i));
+        }
+        assertThat(lists.list(null, 5, caller).getFirst().task()).isEmpty();
+        assertThat(care.news(related).related().getFirst().reason()).isEmpty();
+        assertThat(care.news(taker).offers().getFirst().municipality()).isNull();
     }
 
     /// The free words of the record, on its page, in its history, beside whom it was related to, and on the person's
