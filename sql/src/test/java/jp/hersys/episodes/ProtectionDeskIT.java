@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.database.Register;
@@ -132,6 +134,44 @@ class ProtectionDeskIT {
             assertThat(whereabouts(record, clerk("kita", town.kanazawa))).isEmpty();
             assertThat(whereabouts(record, hayashi)).isEqualTo("広坂1-1");
         }
+    }
+
+    @Test
+    void who_hides_a_person_and_who_finds_another_record_of_them_at_the_same_time_leave_none_in_sight()
+            throws Exception {
+        var third = town.notified();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < (Boolean.getBoolean("hersys.long") ? 60 : 12); round++) {
+                var one = town.notified();
+                var other = town.notified();
+                // every other round the one that is hidden is not the one beside which it is laid, but linked to it
+                boolean byAnother = round % 2 == 1;
+                var hidden = byAnother ? town.notified() : one;
+                if (byAnother) {
+                    same(hidden, one);
+                }
+                var hides = register.careDesk()
+                        .find(hidden.episodeId(), hayashi)
+                        .orElseThrow()
+                        .facts();
+                var gate = new CyclicBarrier(2);
+                var done = both.invokeAll(List.of(
+                        () -> {
+                            gate.await();
+                            return desk.protect(hides, "1", Set.of("kita"), hayashi)
+                                    .name();
+                        },
+                        () -> {
+                            gate.await();
+                            return same(one, other).name();
+                        }));
+                assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactly("DONE", "DONE");
+                assertThat(whereabouts(hidden, hayashi)).isEmpty();
+                assertThat(whereabouts(one, hayashi)).isEmpty();
+                assertThat(whereabouts(other, hayashi)).as("round " + round).isEmpty();
+            }
+        }
+        assertThat(whereabouts(third, hayashi)).as("of somebody else").isEqualTo("広坂1-1");
     }
 
     @Test
