@@ -87,7 +87,8 @@ public final class PagedList<T> extends Div {
         on(Key.ENTER, open);
     }
 
-    /// What happens when a key is pressed in a row.
+    /// What happens when a key is pressed in a row. Where another row stands there by now, nothing does until somebody
+    /// moves to one.
     public void on(Key key, Consumer<T> deed) {
         Shortcuts.addShortcutListener(
                         this,
@@ -113,7 +114,7 @@ public final class PagedList<T> extends Div {
         boolean more = rows.size() > ROWS;
         var page = List.copyOf(more ? rows.subList(0, ROWS) : rows);
         if (!page.equals(shown)) {
-            focused = inPlaceOf(focused, page);
+            focused = stillThere(focused, page);
             shown = page;
             grid.setItems(page);
         }
@@ -130,10 +131,10 @@ public final class PagedList<T> extends Div {
         return shown;
     }
 
-    /// The browser keeps the place that has the focus: when its row is gone, the next one stands there.
-    private @Nullable T inPlaceOf(@Nullable T row, List<T> page) {
+    /// The browser keeps the place that has the focus: when another row stands there by now, nobody has moved to it.
+    private @Nullable T stillThere(@Nullable T row, List<T> page) {
         int place = row == null ? -1 : shown.indexOf(row);
-        return place < 0 || page.isEmpty() ? null : page.get(Math.min(place, page.size() - 1));
+        return place >= 0 && place < page.size() && page.get(place).equals(row) ? row : null;
     }
 
     private void forward() {
