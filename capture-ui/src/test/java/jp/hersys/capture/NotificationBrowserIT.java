@@ -142,6 +142,11 @@ class NotificationBrowserIT {
         assertThat(colleague.locator("vaadin-grid").getByText("能登 太郎"))
                 .isHidden(new IsHiddenOptions().setTimeout(Chromium.AT_ONCE));
         page.keyboard().press("c");
+        assertThat(page.locator(".notice")).containsText("1 件の届出を確認しました");
+        assertThat(page.locator("vaadin-grid").getByText("白山 よし子")).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("c");
         assertThat(page.locator("vaadin-grid").getByText("白山 よし子")).isHidden();
         Chromium.picture(page, "notifications-confirmed");
         page.getByText("元に戻す").click();
