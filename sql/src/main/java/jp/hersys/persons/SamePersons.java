@@ -8,8 +8,8 @@ import jp.hersys.register.Actor;
 import jp.hersys.register.Id;
 import org.apache.ibatis.session.SqlSession;
 
-/// Has what is decided of all records of a person done one after the other: who protects them and who links another
-/// one to them would not see each other else, and one record would stay in sight.
+/// Has what is decided of all records of a person done one after the other: who protects them and who links
+/// another one to them would not see each other else, and one record would stay in sight.
 public final class SamePersons {
 
     private final Access access;

@@ -16,8 +16,8 @@ import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.WorkListDesk;
 import jp.hersys.organisations.Organisation;
 
-/// Asks on whose work list episodes are put, until when, and what is asked of that organisation. Stays open until it is
-/// done, so that nothing typed is lost.
+/// Asks on whose work list episodes are put, until when, and what is asked of that organisation. Stays open until
+/// it is done, so that nothing typed is lost.
 final class WorkListDialog extends Dialog {
 
     private static final long serialVersionUID = 1;

@@ -87,8 +87,8 @@ public final class PagedList<T> extends Div {
         on(Key.ENTER, open);
     }
 
-    /// What happens when a key is pressed in a row. Where another row stands there by now, nothing does until somebody
-    /// moves to one.
+    /// What happens when a key is pressed in a row. Where another row stands there by now, nothing does until
+    /// somebody moves to one.
     public void on(Key key, Consumer<T> deed) {
         Shortcuts.addShortcutListener(
                         this,
@@ -131,7 +131,8 @@ public final class PagedList<T> extends Div {
         return shown;
     }
 
-    /// The browser keeps the place that has the focus: when another row stands there by now, nobody has moved to it.
+    /// The browser keeps the place that has the focus: when another row stands there by now, nobody has moved
+    /// to it.
     private @Nullable T stillThere(@Nullable T row, List<T> page) {
         int place = row == null ? -1 : shown.indexOf(row);
         return place >= 0 && place < page.size() && page.get(place).equals(row) ? row : null;
