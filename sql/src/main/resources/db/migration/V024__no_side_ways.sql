@@ -122,3 +122,7 @@ create policy signed_by_who_opened_nothing on reading_checks as restrictive for 
         select from reads_without_task r
         where r.login = (select my_staff()) and r.organisation_id = reading_checks.organisation_id
           and r.read_on between week_from and week_from + 6));
+
+-- Who offered the care learns that it was declined, and why: on the record's page, and in its news.
+create index transfers_by_episode on transfers (episode_id, id);
+create index transfers_declined on transfers (from_centre_id, settled_at) where outcome = 'DECLINED';

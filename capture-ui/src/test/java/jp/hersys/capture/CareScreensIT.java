@@ -2,12 +2,17 @@ package jp.hersys.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.internal.ShortcutsKt;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.CellFocusEvent;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +24,7 @@ import jp.hersys.accounts.Account;
 import jp.hersys.codelists.Code;
 import jp.hersys.database.RegisterExtension;
 import jp.hersys.episodes.Colleague;
+import jp.hersys.episodes.Decision;
 import jp.hersys.jurisdictions.LocalGovernmentCode;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.notifications.Receipt;
@@ -129,7 +135,10 @@ class CareScreensIT extends WithoutBrowser {
         pressLast("断る");
         assertThat(text()).contains("の移管を断りました").doesNotContain("引き受けると");
 
+        as("higashi", "notifications");
+        assertThat(text()).contains("ほかの保健所が断った移管が 1 件", taken.number(), "石川中央保健所", "kita", "「管外のため」");
         as("higashi", place);
+        assertThat(text()).contains("石川中央保健所 が移管を断りました", "kita", "断る理由管外のため");
         offer("転居のため");
         as("kita", "notifications");
         press("引き受ける");
@@ -140,6 +149,65 @@ class CareScreensIT extends WithoutBrowser {
         as("higashi", place);
         assertThat(text()).contains("加賀 ハナ");
         assertThat(buttons()).contains("確認する").doesNotContain("関係保健所を加える");
+    }
+
+    @Test
+    void the_reason_of_a_relation_leaves_the_open_list_when_the_person_is_hidden() {
+        var nurse = Kanazawa.staff("kato", town.centre);
+        register.careDesk().relate(filed().episodeId(), town.otherCentre.id(), "広坂の実家", nurse);
+        as("kita", "notifications");
+        assertThat(text()).contains("「広坂の実家」");
+        hide(taken, nurse);
+        secondsLater();
+        assertThat(text()).contains(taken.number()).doesNotContain("広坂の実家");
+    }
+
+    @Test
+    void the_address_of_a_candidate_leaves_the_open_page_when_the_person_is_hidden() {
+        var other = town.notify(Map.of("location-line", "隠れ家9-9", "location-phone", "076-999-9999"));
+        as("higashi", place);
+        assertThat(text()).contains("隠れ家9-9", "0769999999");
+        hide(other, Kanazawa.staff("kato", town.centre));
+        poll();
+        assertThat(text()).contains("同じ人かもしれない記録").doesNotContain("隠れ家9-9", "0769999999");
+    }
+
+    @Test
+    void what_is_asked_of_a_contractor_stays_in_the_dialog_when_the_care_has_moved_meanwhile() {
+        town.make("09", "見守りセンター", town.centre.publisherCode(), null);
+        as("higashi", place);
+        press("受託機関などの担当一覧に入れる");
+        var care = register.careDesk();
+        var taker = Kanazawa.staff("kita", town.otherCentre);
+        care.offer(filed().episodeId(), town.otherCentre.id(), "転居のため", Kanazawa.staff("kato", town.centre));
+        care.accept(care.news(taker).offers().getFirst(), taker);
+        say("毎朝の電話");
+        press("一覧に入れる");
+        assertThat(find(Dialog.class).all()).isNotEmpty();
+        assertThat(visible(Paragraph.class)).contains("1 件は、担当がほかの保健所のため、入れていません。");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("毎朝の電話");
+    }
+
+    @Test
+    void a_key_confirms_nobody_to_whom_no_one_moved() {
+        var second = town.notify(Map.of("name-kanji", "能登 太郎", "name-kana", "のと たろう", "birth-date", "1950-01-01"));
+        var nurse = Kanazawa.staff("kato", town.centre);
+        var desk = register.notificationDesk();
+        as("higashi", "notifications");
+        moveTo(0);
+        desk.confirm(List.of(filed()), nurse);
+        secondsLater();
+        assertThat(this.<FiledNotification>list().rows())
+                .extracting(FiledNotification::publicId)
+                .containsExactly(second.publicId());
+        pressC();
+        assertThat(desk.find(second.publicId(), nurse).orElseThrow().stateCode())
+                .as("who came into the place of another")
+                .isEqualTo("S");
+        moveTo(0);
+        pressC();
+        assertThat(desk.find(second.publicId(), nurse).orElseThrow().stateCode())
+                .isEqualTo("C");
     }
 
     @Test
@@ -279,6 +347,38 @@ class CareScreensIT extends WithoutBrowser {
         centres().setValue(town.otherCentre);
         say(why);
         press("申し出る");
+    }
+
+    private void hide(Receipt.Taken notified, Actor nurse) {
+        var other = register.notificationDesk().find(notified.publicId(), nurse).orElseThrow();
+        var facts =
+                register.careDesk().find(other.episodeId(), nurse).orElseThrow().facts();
+        assertThat(register.protectionDesk().protect(facts, "1", Set.of("kato"), nurse))
+                .isEqualTo(Decision.DONE);
+    }
+
+    /// Longer than a pulse is fresh.
+    private void secondsLater() {
+        try {
+            Thread.sleep(900);
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
+        poll();
+    }
+
+    /// Somebody comes to a row by an arrow key.
+    private void moveTo(int row) {
+        var grid = this.<FiledNotification>list().grid();
+        var key = grid.getDataCommunicator()
+                .getKeyMapper()
+                .key(this.<FiledNotification>list().rows().get(row));
+        ComponentUtil.fireEvent(grid, new CellFocusEvent<>(grid, true, key, null, "body"));
+    }
+
+    private void pressC() {
+        ShortcutsKt._fireShortcut(this.<FiledNotification>list().grid(), Key.KEY_C);
+        roundTrip();
     }
 
     private void open(String name, String reason) {

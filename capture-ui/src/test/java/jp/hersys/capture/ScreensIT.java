@@ -10,6 +10,8 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import jp.hersys.imports.ImportFiles;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,18 @@ class ScreensIT extends WithoutBrowser {
         assertThat(buttons()).contains("いま公表する");
         assertThat(heading()).isEqualTo("公表");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("公表した版はここに並びます");
+    }
+
+    @Test
+    void the_full_help_tells_of_everything_that_any_place_helps_with() {
+        as("nakamura", "help");
+        var texts = ResourceBundle.getBundle("messages", Locale.JAPANESE);
+        var topics = texts.keySet().stream()
+                .filter(key -> key.matches("help\\.[a-z-]+\\.text"))
+                .map(key -> texts.getString(key.replace(".text", "")))
+                .toList();
+        assertThat(topics).contains("発生届の入力", "発生届のキー操作");
+        assertThat(find(H2.class).all()).extracting(H2::getText).containsAll(topics);
     }
 
     @Test

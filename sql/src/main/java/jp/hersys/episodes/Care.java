@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param facts          who received it, who has the care
 /// @param related        health centres that are related now: all of them to the one that has the care, else one's own
 /// @param offer          open offer of the care, known to both centres alone
+/// @param declined       the last offer, where it was declined; known to who offered alone
 /// @param emergencyUntil until when the reader's organisation looks in an emergency; null when it does not
 public record Care(
         Facts facts,
         List<RelatedCentre> related,
         @Nullable Transfer offer,
+        @Nullable Declined declined,
         @Nullable Instant emergencyUntil) {
 
     public Care {

@@ -49,6 +49,7 @@ public final class CareDesk {
                                 facts,
                                 care.related(episode),
                                 care.offerOf(episode).orElse(null),
+                                care.declinedOf(episode).orElse(null),
                                 care.emergencyUntil(episode, self))));
     }
 
@@ -57,11 +58,13 @@ public final class CareDesk {
         return access.look(actor, () -> care.mark(episode));
     }
 
-    /// What concerns the actor's health centre beside what it received: open offers, and what it was related to within
-    /// a day.
+    /// What concerns the actor's health centre beside what it received: open offers, and within a day what it was
+    /// related to and what others declined.
     public CareNews news(Actor actor) {
         var self = actor.organisation();
-        return access.look(actor, () -> new CareNews(care.offersTo(self), care.relatedLately(self, NEWS)));
+        return access.look(
+                actor,
+                () -> new CareNews(care.offersTo(self), care.relatedLately(self, NEWS), care.declinedLately(NEWS)));
     }
 
     /// Health centres that may be related, or be offered the care.

@@ -27,6 +27,17 @@ public interface CareMapper {
             where t.settled_at is null
             """;
 
+    /// Columns of {@link Declined}, to who offered.
+    String DECLINED = """
+            select n.public_id, t.number, o.name as centre, t.settled_at as at, t.settled_by as by,
+                   case when may_quote(e.person_id) then t.answer else '' end as reason
+            from transfers t
+            join episodes e on e.id = t.episode_id
+            join notifications n on n.number = t.number
+            join organisations o on o.id = t.to_centre_id
+            where t.from_centre_id = my_organisation() and t.outcome = 'DECLINED'
+            """;
+
     /// Who received an episode and has its care.
     @Select("""
             select e.id as episode_id, e.person_id, e.received_by_id, r.name as received_by, e.care_centre_id,
@@ -143,6 +154,18 @@ public interface CareMapper {
     /// Open offers to a health centre, the oldest first.
     @Select(TRANSFERS + " and t.to_centre_id = #{centre} order by t.offered_at, t.id")
     List<Transfer> offersTo(@Param("centre") Id<?> centre);
+
+    /// The last offer of an episode's care, if it was declined.
+    @Select(DECLINED + """
+            and t.episode_id = #{episode} and t.id = (select max(id) from transfers where episode_id = #{episode})
+            """)
+    Optional<Declined> declinedOf(@Param("episode") Id<Episode> episode);
+
+    /// Offers that were declined within a day, the newest first.
+    @Select(DECLINED + """
+            and t.settled_at >= now() - interval '1 day' order by t.settled_at desc, t.id desc limit #{most}
+            """)
+    List<Declined> declinedLately(@Param("most") int most);
 
     /// Notifications to which a health centre was related since a moment, the newest first.
     @Select("""

@@ -6,13 +6,15 @@ import java.util.UUID;
 
 /// What concerns a health centre since a moment beside what it received itself.
 ///
-/// @param offers  open offers of the care to it
-/// @param related notifications to which it was related, the newest first
-public record CareNews(List<Transfer> offers, List<Related> related) {
+/// @param offers   open offers of the care to it
+/// @param related  notifications to which it was related, the newest first
+/// @param declined offers of its own that others declined, the newest first
+public record CareNews(List<Transfer> offers, List<Related> related, List<Declined> declined) {
 
     public CareNews {
         offers = List.copyOf(offers);
         related = List.copyOf(related);
+        declined = List.copyOf(declined);
     }
 
     /// A notification that it may see since it was related.

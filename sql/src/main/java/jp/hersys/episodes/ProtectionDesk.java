@@ -12,6 +12,7 @@ import jp.hersys.audit.NotAllowed;
 import jp.hersys.calendar.Jst;
 import jp.hersys.codelists.CodeLists;
 import jp.hersys.persons.PersonLinkMapper;
+import jp.hersys.persons.SamePersons;
 import jp.hersys.register.Actor;
 import jp.hersys.register.Duty;
 import org.apache.ibatis.session.SqlSession;
@@ -25,6 +26,7 @@ public final class ProtectionDesk {
     private final ProtectionMapper protections;
     private final CareMapper care;
     private final PersonLinkMapper links;
+    private final SamePersons persons;
     private final Clock clock;
     private final CodeLists codes = CodeLists.shipped();
 
@@ -34,6 +36,7 @@ public final class ProtectionDesk {
         this.protections = session.getMapper(ProtectionMapper.class);
         this.care = session.getMapper(CareMapper.class);
         this.links = session.getMapper(PersonLinkMapper.class);
+        this.persons = new SamePersons(access, session);
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ public final class ProtectionDesk {
     /// @throws IllegalArgumentException when nobody or a stranger is named, or there is no such code
     public Decision protect(Care.Facts facts, String reason, Set<String> named, Actor actor) {
         demand(Duty.CLERK, facts, actor);
-        return access.write(actor, () -> {
+        return persons.alone(actor, () -> List.of(facts.personId()), () -> {
             var readers = readers(reason, named, actor);
             if (!hasCare(facts, actor) || protections.begin(facts.personId(), reason, readers, actor.label()) == 0) {
                 return Decision.OVERTAKEN;
@@ -79,7 +82,7 @@ public final class ProtectionDesk {
     /// @throws IllegalArgumentException as {@link #protect}
     public Decision change(Care.Facts facts, Protection seen, String reason, Set<String> named, Actor actor) {
         demand(Duty.PRESS, facts, actor);
-        return access.write(actor, () -> {
+        return persons.alone(actor, () -> List.of(facts.personId()), () -> {
             var readers = readers(reason, named, actor);
             if (!hasCare(facts, actor) || protections.end(seen.id()) == 0) {
                 return Decision.OVERTAKEN;

@@ -124,11 +124,17 @@ public interface WorkListMapper {
             """)
     List<WorkItem> search(@Param("items") List<PersonSearch> items, @Param("limit") int limit);
 
-    /// Changes as soon as the work list of the organisation at work does, or a line of it ends.
+    /// Changes as soon as the work list of the organisation at work does, a line of it ends, or somebody on it is
+    /// hidden.
     @Select("""
-            select count(*) || ' ' || coalesce(max(id), 0) from episode_relations
-            where organisation_id = my_organisation() and relation in ('CONTRACTED', 'REGISTERED')
-              and coalesce(until_at, 'infinity') > now()
+            with line as (
+                select id, person_id from episode_relations
+                where organisation_id = my_organisation() and relation in ('CONTRACTED', 'REGISTERED')
+                  and coalesce(until_at, 'infinity') > now())
+            select concat_ws('/',
+                (select count(*) || ' ' || coalesce(max(id), 0) from line),
+                (select count(*) || ' ' || max(id) from protections
+                 where (until_at is null or until_at > now()) and person_id in (select person_id from line)))
             """)
     String mark();
 }

@@ -73,7 +73,8 @@ public interface NotificationListMapper {
             @Param("after") @Nullable FiledNotification after,
             @Param("limit") int limit);
 
-    /// Words that change when something happens to what an organisation received, notified, or was related to.
+    /// Words that change when something happens to what an organisation received, notified, or was related to, was
+    /// offered or declined, and when what stands in its news is hidden.
     ///
     /// Who writes slower may come with an older moment than what is there already: so the newest moment does
     /// not suffice, and the versions of the minute before it are summed up. Each version takes the place of
@@ -91,11 +92,23 @@ public interface NotificationListMapper {
                 (select count(*) || ' ' || max(since_at) from episode_relations
                  where organisation_id = #{organisation} and relation not in ('OWN', 'TREATING')
                    and (until_at is null or until_at > now())),
-                (select count(*) || ' ' || max(id) from transfers
-                 where to_centre_id = #{organisation} and settled_at is null)) as mark
+                (select count(*) || ' ' || count(municipality) || ' ' || max(id) from transfers
+                 where to_centre_id = #{organisation} and settled_at is null),
+                (select count(*) || ' ' || max(settled_at) from transfers
+                 where from_centre_id = #{organisation} and outcome = 'DECLINED'
+                   and settled_at >= now() - interval '1 day'),
+                (select count(*) || ' ' || max(id) from protections
+                 where (until_at is null or until_at > now()) and person_id in (
+                     select person_id from episode_relations
+                     where organisation_id = #{organisation} and relation not in ('OWN', 'TREATING')
+                       and relation = 'RELATED' and until_at is null and since_at >= now() - interval '1 day'
+                     union all
+                     select e.person_id from transfers t join episodes e on e.id = t.episode_id
+                     where t.from_centre_id = #{organisation} and t.outcome = 'DECLINED'
+                       and t.settled_at >= now() - interval '1 day'))) as mark
             """;
 
-    /// The mark of the pulse: looks at the ends of four indexes.
+    /// The mark of the pulse: looks at the ends of indexes.
     @Select("select " + MARK)
     String mark(@Param("organisation") Id<?> organisation);
 

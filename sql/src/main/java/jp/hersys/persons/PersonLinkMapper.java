@@ -79,6 +79,20 @@ public interface PersonLinkMapper {
             @Param("at") Instant at,
             @Param("by") String by);
 
+    /// All records of these persons, in order.
+    @Select("""
+            <script>
+            select distinct s from persons p, same_persons(p.id) s
+            where p.id in <foreach item="one" collection="persons" open="(" separator="," close=")">#{one}</foreach>
+            order by s
+            </script>
+            """)
+    List<Id<Person>> records(@Param("persons") List<Id<Person>> persons);
+
+    /// Lets nobody else decide of this record until the transaction ends.
+    @Select("select pg_advisory_xact_lock(hashtextextended('person ' || #{person}, 24)) is null")
+    boolean hold(@Param("person") Id<Person> person);
+
     /// Whether the actor may decide about these two.
     @Select("select may_link(#{person}, #{other})")
     boolean may(@Param("person") Id<Person> person, @Param("other") Id<Person> other);

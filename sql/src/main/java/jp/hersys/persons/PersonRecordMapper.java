@@ -102,6 +102,17 @@ public interface PersonRecordMapper {
             where w.superseded_at is null and e.person_id""" + IDS + " order by w.recorded_at desc limit 1</script>")
     Optional<Whereabouts> whereabouts(@Param("ids") List<Id<Person>> ids);
 
+    /// Changes as soon as who these persons are or how they are reached does, or is not for the reader any more.
+    @Select("<script>" + """
+            select concat_ws('/',
+                (select count(*) || ' ' || sum(version) from person_versions
+                 where superseded_at is null and person_id""" + IDS + """
+                ),
+                (select count(*) || ' ' || sum(w.version)
+                 from episodes e join whereabouts_versions w on w.episode_id = e.id
+                 where w.superseded_at is null and e.person_id""" + IDS + "))</script>")
+    String markOf(@Param("ids") List<Id<Person>> ids);
+
     /// The strictest protection that holds of any of these records.
     @Select("<script>" + """
             select coalesce(min(case when (select my_staff()) = any (readers)

@@ -1,6 +1,8 @@
 package jp.hersys.persons;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class SamePersonDesk {
     private final Access access;
     private final PersonLinkMapper links;
     private final PersonRecordMapper records;
+    private final SamePersons persons;
     private final Clock clock;
 
     /// A desk over the register.
@@ -32,6 +35,7 @@ public final class SamePersonDesk {
         this.access = access;
         this.links = session.getMapper(PersonLinkMapper.class);
         this.records = session.getMapper(PersonRecordMapper.class);
+        this.persons = new SamePersons(access, session);
         this.clock = clock;
     }
 
@@ -39,7 +43,8 @@ public final class SamePersonDesk {
     ///
     /// @param self  the record itself
     /// @param links what was decided and holds
-    public record Beside(Candidate self, List<PersonLink> links, List<Candidate> candidates) {
+    /// @param mark  of the candidates, as {@link #mark} gives it; empty without any
+    public record Beside(Candidate self, List<PersonLink> links, List<Candidate> candidates, String mark) {
 
         public Beside {
             links = List.copyOf(links);
@@ -77,15 +82,18 @@ public final class SamePersonDesk {
         return access.write(actor, () -> {
             var self = records.find(person).orElseThrow(NotAllowed::new);
             var decided = links.links(person);
-            var found = waiting
-                    ? links.alike(person, MOST).stream()
-                            .flatMap(alike -> records
-                                    .find(alike.person())
-                                    .map(who ->
-                                            candidate(who, Set.of(alike.kinds().split(" ", -1))))
-                                    .stream())
-                            .toList()
-                    : List.<Candidate>of();
+            var alike = new LinkedHashMap<FoundPerson, Set<String>>();
+            if (waiting) {
+                links.alike(person, MOST)
+                        .forEach(each -> records.find(each.person())
+                                .ifPresent(who ->
+                                        alike.put(who, Set.of(each.kinds().split(" ", -1)))));
+            }
+            // felt before it is read where they are: what happens in between is seen at the next look
+            var mark = mark(alike.keySet());
+            var found = alike.entrySet().stream()
+                    .map(each -> candidate(each.getKey(), each.getValue()))
+                    .toList();
             var seen = Stream.concat(
                             found.stream().map(each -> each.who().id()),
                             decided.stream().map(PersonLink::other))
@@ -94,8 +102,20 @@ public final class SamePersonDesk {
             if (!seen.isEmpty()) {
                 access.note(actor, "person.candidates", "notification " + number, Map.of("persons", seen));
             }
-            return new Beside(candidate(self, Set.of()), decided, found);
+            return new Beside(candidate(self, Set.of()), decided, found, mark);
         });
+    }
+
+    /// Equal as long as the candidates are what was shown of them, and may still be shown.
+    public String mark(Beside shown, Actor actor) {
+        var seen = shown.candidates().stream().map(Candidate::who).toList();
+        return seen.isEmpty() ? "" : access.look(actor, () -> mark(seen));
+    }
+
+    private String mark(Collection<FoundPerson> seen) {
+        return seen.isEmpty()
+                ? ""
+                : records.markOf(seen.stream().map(FoundPerson::id).toList());
     }
 
     /// Decides that two records tell of one person, or of two.
@@ -105,32 +125,39 @@ public final class SamePersonDesk {
     /// @throws NotAllowed when the actor may not confirm what is notified of the one, or not see the other
     public Decision decide(Id<Person> person, UUID other, boolean same, Actor actor) {
         var self = demand(actor);
-        return access.write(actor, () -> {
-            var beside = records.group(other).stream()
-                    .filter(each -> each.publicId().equals(other))
-                    .findFirst()
-                    .orElseThrow(NotAllowed::new);
-            if (beside.id().equals(person) || !links.may(person, beside.id())) {
-                throw new NotAllowed();
-            }
-            if (same && links.notToBeProtected(person, beside.id()) > 0) {
-                return Decision.PROTECTED;
-            }
-            var reason = same ? PersonLink.SAME : PersonLink.DIFFERENT;
-            if (links.decide(person, beside.id(), reason, self, clock.instant(), actor.label()) == 0) {
-                return Decision.OVERTAKEN;
-            }
-            if (same) {
-                links.protectAlike(person, actor.label());
-                links.hideInOffers(person, self);
-            }
-            access.note(
-                    actor,
-                    same ? "person.same" : "person.different",
-                    "person " + person,
-                    Map.of("other", beside.id().value()));
-            return Decision.DONE;
-        });
+        return persons.alone(
+                actor,
+                () -> List.of(person, beside(person, other)),
+                () -> decide(person, beside(person, other), same, self, actor));
+    }
+
+    private Id<Person> beside(Id<Person> person, UUID other) {
+        var beside = records.group(other).stream()
+                .filter(each -> each.publicId().equals(other))
+                .findFirst()
+                .orElseThrow(NotAllowed::new)
+                .id();
+        if (beside.equals(person) || !links.may(person, beside)) {
+            throw new NotAllowed();
+        }
+        return beside;
+    }
+
+    private Decision decide(Id<Person> person, Id<Person> beside, boolean same, Id<?> self, Actor actor) {
+        if (same && links.notToBeProtected(person, beside) > 0) {
+            return Decision.PROTECTED;
+        }
+        var reason = same ? PersonLink.SAME : PersonLink.DIFFERENT;
+        if (links.decide(person, beside, reason, self, clock.instant(), actor.label()) == 0) {
+            return Decision.OVERTAKEN;
+        }
+        if (same) {
+            links.protectAlike(person, actor.label());
+            links.hideInOffers(person, self);
+        }
+        access.note(
+                actor, same ? "person.same" : "person.different", "person " + person, Map.of("other", beside.value()));
+        return Decision.DONE;
     }
 
     /// Takes a decision back. A protection that came with it stays until it is ended by itself.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.database.Register;
@@ -204,6 +205,37 @@ class CareDeskIT {
             assertThat(List.of(decisions.get(0).get(), decisions.get(1).get()))
                     .containsExactlyInAnyOrder(Decision.DONE, Decision.OVERTAKEN);
         }
+    }
+
+    @Test
+    void who_offered_learns_that_it_was_declined_when_by_whom_and_why() {
+        offer();
+        var before = register.notificationLists().mark(giver);
+        var open = desk.mark(filed.episodeId(), giver);
+        assertThat(desk.decline(desk.news(taker).offers().getFirst(), "広坂は管外", taker))
+                .isEqualTo(Decision.DONE);
+        assertThat(register.notificationLists().mark(giver)).isNotEqualTo(before);
+        assertThat(desk.mark(filed.episodeId(), giver)).isNotEqualTo(open);
+        var told = desk.news(giver).declined().getFirst();
+        assertThat(List.of(told.number(), told.centre(), told.by(), told.reason()))
+                .containsExactly(filed.number(), "石川中央保健所", "staff:matsui", "広坂は管外");
+        assertThat(told.publicId()).isEqualTo(filed.publicId());
+        assertThat(care(giver).declined()).isEqualTo(told);
+        assertThat(desk.news(taker).declined()).as("of the one that declined").isEmpty();
+        desk.relate(filed.episodeId(), town.toyama.id(), "", giver);
+        assertThat(care(clerk("x", town.toyama)).declined())
+                .as("of a related one")
+                .isNull();
+
+        var mark = register.notificationLists().mark(giver);
+        register.protectionDesk().protect(care(giver).facts(), "1", Set.of("kita"), giver);
+        assertThat(register.notificationLists().mark(giver)).isNotEqualTo(mark);
+        assertThat(desk.news(giver).declined()).extracting(Declined::reason).containsExactly("");
+        assertThat(desk.news(clerk("kita", town.kanazawa)).declined())
+                .extracting(Declined::reason)
+                .containsExactly("広坂は管外");
+        offer();
+        assertThat(care(giver).declined()).as("when it is offered again").isNull();
     }
 
     private void offer() {

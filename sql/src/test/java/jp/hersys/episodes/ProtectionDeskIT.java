@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import jp.hersys.audit.NotAllowed;
 import jp.hersys.database.Register;
 import jp.hersys.database.RegisterExtension;
@@ -135,6 +138,44 @@ class ProtectionDeskIT {
     }
 
     @Test
+    void who_hides_a_person_and_who_finds_another_record_of_them_at_the_same_time_leave_none_in_sight()
+            throws Exception {
+        var third = town.notified();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < (Boolean.getBoolean("hersys.long") ? 60 : 12); round++) {
+                var one = town.notified();
+                var other = town.notified();
+                // every other round the one that is hidden is not the one beside which it is laid, but linked to it
+                boolean byAnother = round % 2 == 1;
+                var hidden = byAnother ? town.notified() : one;
+                if (byAnother) {
+                    same(hidden, one);
+                }
+                var hides = register.careDesk()
+                        .find(hidden.episodeId(), hayashi)
+                        .orElseThrow()
+                        .facts();
+                var gate = new CyclicBarrier(2);
+                var done = both.invokeAll(List.of(
+                        () -> {
+                            gate.await();
+                            return desk.protect(hides, "1", Set.of("kita"), hayashi)
+                                    .name();
+                        },
+                        () -> {
+                            gate.await();
+                            return same(one, other).name();
+                        }));
+                assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactly("DONE", "DONE");
+                assertThat(whereabouts(hidden, hayashi)).isEmpty();
+                assertThat(whereabouts(one, hayashi)).isEmpty();
+                assertThat(whereabouts(other, hayashi)).as("round " + round).isEmpty();
+            }
+        }
+        assertThat(whereabouts(third, hayashi)).as("of somebody else").isEqualTo("広坂1-1");
+    }
+
+    @Test
     void a_record_that_is_another_health_centres_to_hide_does_not_keep_from_hiding_the_own() {
         var far = town.make("06", "みなみ医院", "170003", town.ishikawa.id());
         var other = town.notified(far, Map.of());
@@ -190,6 +231,32 @@ class ProtectionDeskIT {
                 .filter(each -> !each.getKey().startsWith("institution"))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    @Test
+    void open_lists_change_when_what_they_quote_is_hidden() {
+        var contractor = town.make("09", "見守りセンター", "170003", null);
+        var lists = register.workListDesk();
+        var care = register.careDesk();
+        lists.put(List.of(filed.episodeId()), contractor, lists.today(hayashi).plusDays(7), "広坂の実家に電話", hayashi);
+        care.relate(filed.episodeId(), town.ishikawa.id(), "広坂の実家", hayashi);
+        care.offer(filed.episodeId(), town.toyama.id(), "転居のため", hayashi);
+        var caller = clerk("oka", contractor);
+        var related = clerk("matsui", town.ishikawa);
+        var taker = clerk("toyama", town.toyama);
+        Supplier<List<String>> marks = () -> List.of(
+                lists.mark(caller),
+                register.notificationLists().mark(related),
+                register.notificationLists().mark(taker));
+        var before = marks.get();
+        desk.protect(facts, "1", Set.of("kita"), hayashi);
+        var hidden = marks.get();
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(hidden.get(i)).as("mark " + i).isNotEqualTo(before.get(i));
+        }
+        assertThat(lists.list(null, 5, caller).getFirst().task()).isEmpty();
+        assertThat(care.news(related).related().getFirst().reason()).isEmpty();
+        assertThat(care.news(taker).offers().getFirst().municipality()).isNull();
     }
 
     /// The free words of the record, on its page, in its history, beside whom it was related to, and on the person's

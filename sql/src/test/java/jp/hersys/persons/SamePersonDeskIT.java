@@ -39,6 +39,26 @@ class SamePersonDeskIT {
     }
 
     @Test
+    void what_was_shown_of_a_candidate_is_known_to_hold_no_longer_when_the_person_is_hidden_or_moves() {
+        var other = town.notify(town.clinic, Map.of("location-line", "広坂9-9"));
+        var here = town.notify(town.neighbour, Map.of());
+        var nurse = Town.staff(town.centre);
+        var shown = beside(here);
+        assertThat(shown.mark()).isNotEmpty().isEqualTo(desk.mark(shown, nurse));
+        register.notificationDesk()
+                .correct(other, other.answers().with("location-line", "広坂8-8"), "転居", Town.staff(town.clinic));
+        assertThat(desk.mark(shown, nurse)).isNotEqualTo(shown.mark());
+        var moved = beside(here);
+        assertThat(moved.candidates().getFirst().whereabouts().locationLine()).isEqualTo("広坂8-8");
+        town.protect(other, "kita");
+        assertThat(desk.mark(moved, nurse)).isNotEqualTo(moved.mark());
+        var hidden = beside(here);
+        assertThat(hidden.candidates()).hasSize(1);
+        assertThat(hidden.candidates().getFirst().whereabouts()).isEqualTo(Whereabouts.NOTHING);
+        assertThat(desk.mark(hidden, nurse)).isEqualTo(hidden.mark());
+    }
+
+    @Test
     void records_in_sight_with_reading_and_birth_date_or_telephone_in_common_are_candidates() {
         var sameReading = town.notify(town.clinic, Map.of("name-kanji", "高梁 花", "location-phone", "076-000-0008"));
         var samePhone = town.notify(

@@ -5,13 +5,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import jp.hersys.capture.frame.Card;
+import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.CareNews;
+import jp.hersys.episodes.Declined;
 import org.jspecify.annotations.Nullable;
 
-/// Above a health centre's list: what others offer it, and what others related it to since yesterday. Nothing where
-/// nothing came.
+/// Above a health centre's list: what others offer it, and what others related it to or declined since
+/// yesterday. Nothing where nothing came.
 public final class CareNewsCards extends Div {
 
     private static final long serialVersionUID = 1;
@@ -43,6 +47,9 @@ public final class CareNewsCards extends Div {
         if (!news.related().isEmpty()) {
             cards.add(related(news.related()));
         }
+        if (!news.declined().isEmpty()) {
+            cards.add(declined(news.declined()));
+        }
     }
 
     private void decided(Div what) {
@@ -53,18 +60,35 @@ public final class CareNewsCards extends Div {
 
     private Div related(List<CareNews.Related> related) {
         var list = new UnorderedList();
-        for (var each : related) {
-            var line = new Div(
-                    new Anchor("notifications/" + each.publicId(), each.number()),
-                    new Span(each.by()),
-                    new Span(reader.spoken().moment(each.since())));
-            line.addClassName("card-line");
-            if (!each.reason().isEmpty()) {
-                line.add(new Span(getTranslation("notification.quoted", each.reason())));
-            }
-            list.add(new ListItem(line));
-        }
+        related.forEach(each ->
+                list.add(line(each.publicId(), each.number(), each.since(), each.reason(), new Span(each.by()))));
         return new Card(
                 Card.sentence(getTranslation("care.news", reader.spoken().number(related.size()))), list);
+    }
+
+    private Div declined(List<Declined> declined) {
+        var list = new UnorderedList();
+        declined.forEach(each -> list.add(line(
+                each.publicId(),
+                each.number(),
+                each.at(),
+                each.reason(),
+                new Span(each.centre()),
+                new Span(Spoken.who(each.by())))));
+        return Card.attention(
+                Card.sentence(
+                        getTranslation("transfer.declined.news", reader.spoken().number(declined.size()))),
+                list);
+    }
+
+    private ListItem line(UUID publicId, String number, Instant when, String why, Span... who) {
+        var line = new Div(new Anchor("notifications/" + publicId, number));
+        line.add(who);
+        line.add(new Span(reader.spoken().moment(when)));
+        line.addClassName("card-line");
+        if (!why.isEmpty()) {
+            line.add(new Span(getTranslation("notification.quoted", why)));
+        }
+        return new ListItem(line);
     }
 }

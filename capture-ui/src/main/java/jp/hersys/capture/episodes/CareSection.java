@@ -21,6 +21,7 @@ import jp.hersys.capture.language.Spoken;
 import jp.hersys.episodes.Care;
 import jp.hersys.episodes.CareDesk;
 import jp.hersys.episodes.Decision;
+import jp.hersys.episodes.Declined;
 import jp.hersys.episodes.RelatedCentre;
 import jp.hersys.notifications.FiledNotification;
 import jp.hersys.organisations.Organisation;
@@ -90,6 +91,10 @@ public final class CareSection extends Div {
         if (offer != null) {
             add(new OfferCard(offer, reader, changed::now));
         }
+        var declined = care.declined();
+        if (declined != null) {
+            add(declined(declined));
+        }
         add(new H2(getTranslation("care.title")));
         add(new Facts()
                 .fact(getTranslation("care.received-by"), care.facts().receivedBy())
@@ -108,6 +113,15 @@ public final class CareSection extends Div {
         var sentence = Card.sentence(
                 getTranslation("emergency.open-until", reader.spoken().moment(until)));
         return Card.attention(sentence, new Paragraph(getTranslation("emergency.open-until.what")));
+    }
+
+    private Div declined(Declined declined) {
+        var when = getTranslation("care.when-by", reader.spoken().moment(declined.at()), Spoken.who(declined.by()));
+        var facts = new Facts().fact(getTranslation("transfer.declined-at"), when);
+        if (!declined.reason().isEmpty()) {
+            facts.fact(getTranslation("transfer.decline.label"), declined.reason());
+        }
+        return Card.attention(Card.sentence(getTranslation("transfer.declined.by", declined.centre())), facts);
     }
 
     private Div related(Care care, boolean decides) {

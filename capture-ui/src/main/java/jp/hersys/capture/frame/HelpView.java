@@ -21,6 +21,8 @@ class HelpView extends Main implements HasDynamicTitle {
             "notifications",
             "confirm-many",
             "notification",
+            "notify",
+            "notify-keys",
             "correction",
             "merge",
             "care",

@@ -47,6 +47,7 @@ public final class PagedList<T> extends Div {
     private final transient List<T> pagesBefore = new ArrayList<>();
     private transient List<T> shown = List.of();
     private transient @Nullable T focused;
+    private boolean acting;
 
     /// An empty list, until asked to look.
     ///
@@ -87,14 +88,21 @@ public final class PagedList<T> extends Div {
         on(Key.ENTER, open);
     }
 
-    /// What happens when a key is pressed in a row.
+    /// What happens when a key is pressed in a row. What one does oneself leads to the row that stands there next;
+    /// where
+    /// others brought another row there, nothing happens until somebody moves to one.
     public void on(Key key, Consumer<T> deed) {
         Shortcuts.addShortcutListener(
                         this,
                         () -> {
                             var row = focused;
                             if (row != null) {
-                                deed.accept(row);
+                                acting = true;
+                                try {
+                                    deed.accept(row);
+                                } finally {
+                                    acting = false;
+                                }
                             }
                         },
                         key)
@@ -113,7 +121,7 @@ public final class PagedList<T> extends Div {
         boolean more = rows.size() > ROWS;
         var page = List.copyOf(more ? rows.subList(0, ROWS) : rows);
         if (!page.equals(shown)) {
-            focused = inPlaceOf(focused, page);
+            focused = acting ? inPlaceOf(focused, page) : stillThere(focused, page);
             shown = page;
             grid.setItems(page);
         }
@@ -134,6 +142,12 @@ public final class PagedList<T> extends Div {
     private @Nullable T inPlaceOf(@Nullable T row, List<T> page) {
         int place = row == null ? -1 : shown.indexOf(row);
         return place < 0 || page.isEmpty() ? null : page.get(Math.min(place, page.size() - 1));
+    }
+
+    /// When another row stands there by now, nobody has moved to it.
+    private @Nullable T stillThere(@Nullable T row, List<T> page) {
+        int place = row == null ? -1 : shown.indexOf(row);
+        return place >= 0 && place < page.size() && page.get(place).equals(row) ? row : null;
     }
 
     private void forward() {

@@ -1,11 +1,14 @@
 package jp.hersys.capture.persons;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import jp.hersys.calendar.Jst;
 import jp.hersys.capture.frame.Buttons;
@@ -20,12 +23,14 @@ import jp.hersys.persons.Candidate;
 import jp.hersys.persons.PersonDesk;
 import jp.hersys.persons.PersonLink;
 import jp.hersys.persons.SamePersonDesk;
+import jp.hersys.persons.SamePersonDesk.Beside;
 import jp.hersys.persons.SamePersonDesk.Decision;
 import jp.hersys.register.Duty;
+import org.jspecify.annotations.Nullable;
 
 /// On the page of a notification: the way to the person's page; to the health centre that confirms also
 /// records that may tell of the same person, side by side, to be decided by hand. To others there is nothing
-/// of these, not even a place.
+/// of these, not even a place. Looks each second, with the page, whether these may still be shown.
 public final class PersonPanel extends Div {
 
     private static final long serialVersionUID = 1;
@@ -34,6 +39,9 @@ public final class PersonPanel extends Div {
     private final transient SamePersonDesk same;
     private final transient SignedIn signedIn;
     private final transient PersonWords words;
+    private transient @Nullable FiledNotification here;
+    private transient @Nullable Beside shown;
+    private @Nullable Registration polling;
 
     /// An empty panel.
     public PersonPanel(Register register, SignedIn signedIn, AreaNames names) {
@@ -44,6 +52,31 @@ public final class PersonPanel extends Div {
         addClassName("person-panel");
     }
 
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        polling = attach.getUI().addPollListener(poll -> look());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    /// Asks only while somebody else is shown here: who is hidden meanwhile must not stay on the screen.
+    private void look() {
+        var filed = here;
+        var beside = shown;
+        if (polling != null
+                && filed != null
+                && beside != null
+                && !beside.mark().equals(same.mark(beside, signedIn.actor()))) {
+            show(filed, "");
+        }
+    }
+
     /// Shows what belongs to the person of this notification.
     public PersonPanel of(FiledNotification filed) {
         show(filed, "");
@@ -52,6 +85,8 @@ public final class PersonPanel extends Div {
 
     private void show(FiledNotification filed, String news) {
         removeAll();
+        here = filed;
+        shown = null;
         persons.named(filed.personId(), signedIn.actor())
                 .ifPresent(person -> add(new Anchor(
                         "persons/" + person.publicId(),
@@ -61,6 +96,7 @@ public final class PersonPanel extends Div {
         }
         say(news);
         var beside = same.beside(filed.personId(), filed.number(), filed.isWaiting(), signedIn.actor());
+        shown = beside;
         beside.links().forEach(link -> add(decided(filed, link)));
         if (!beside.candidates().isEmpty()) {
             var section = new Div(new H2(getTranslation("same.title")), new Paragraph(getTranslation("same.what")));
